@@ -1,0 +1,610 @@
+// Generated from the migrated schema by `npm run setara -- tabel`. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+/** Read as a value, written as its JSON text (pg would write an array as a PostgreSQL array). */
+export type Json = ColumnType<JsonValue, string, string>
+
+export interface Alasan {
+  alasan: string
+  dasar: string
+  bukti: string
+  kata: string
+  ubah: string
+}
+
+export interface AnggotaKeluarga {
+  keluarga_id: string
+  individu_id: string
+  hubungan_keluarga: number | null
+  dari: string
+  sampai: string | null
+  kode_kabkota: string
+}
+
+export interface Anomali {
+  anomali_id: string
+  usulan_id: string | null
+  individu_id: string | null
+  kode: string
+  kolom: string | null
+  keras: boolean
+  status: Generated<string>
+  sumber: string
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Benih {
+  periode: string
+  tujuan: string
+  komitmen: Buffer
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Desil {
+  keluarga_id: string
+  sumber: string
+  versi: string
+  tanggal: string
+  desil: number | null
+  kode_kabkota: string
+}
+
+export interface Hunian {
+  hunian_id: string
+  keluarga_id: string
+  versi: number
+  sumber: string
+  tanggal_sumber: string
+  tanpa_tempat_tinggal: boolean | null
+  kepala_tidak_bekerja: boolean | null
+  khawatir_makan: boolean | null
+  pangan_lebih_separuh: boolean | null
+  tanpa_belanja_pakaian: boolean | null
+  lantai_tanah: boolean | null
+  dinding_bambu: boolean | null
+  tanpa_jamban: boolean | null
+  listrik_450: boolean | null
+  kriteria_262: GeneratedAlways<number>
+  lantai: number | null
+  dinding: number | null
+  atap: number | null
+  air: number | null
+  penerangan: number | null
+  daya: number | null
+  jamban: number | null
+  luas_lantai: number | null
+  aset: string[] | null
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Impor {
+  impor_id: string
+  hash: Buffer
+  nama_berkas: string
+  jenis: Generated<string>
+  kamus: Generated<string>
+  tanggal: string
+  tahap: Generated<string>
+  kursor: Generated<number>
+  jumlah: Generated<number>
+  jumlah_tersimpan: Generated<number>
+  jumlah_ditolak: Generated<number>
+  penolakan: string | null
+  petugas_id: string
+  created_at: Generated<Date>
+  selesai_at: Date | null
+  kode_kabkota: string
+}
+
+export interface ImporGalat {
+  impor_id: string
+  baris: number
+  urutan: number
+  kode: string
+  keras: boolean
+  kolom: string
+  terbaca_enc: Buffer | null
+  seharusnya: string
+  tindakan: string
+  kode_kabkota: string
+}
+
+export interface Individu {
+  individu_id: string
+  kode_desa: string
+  nama_lengkap: string | null
+  nama_norm: string | null
+  nama_enc: Buffer | null
+  tanggal_lahir: string | null
+  presisi_tanggal: Generated<string>
+  jenis_kelamin: string | null
+  nomor_sementara: string | null
+  nik_bi: Buffer | null
+  nik_enc: Buffer | null
+  nama_ibu_kandung_enc: Buffer | null
+  nama_ibu_kandung_bi: Buffer[] | null
+  tempat_lahir_enc: Buffer | null
+  telepon_enc: Buffer | null
+  alamat_enc: Buffer | null
+  status_kawin: number | null
+  pendidikan: number | null
+  pekerjaan: number | null
+  disabilitas: string[] | null
+  hamil_sampai: string | null
+  status_hidup: Generated<string>
+  status_padan: Generated<string>
+  protection_level: Generated<string>
+  terdaftar_sejak: string | null
+  digabung_ke: string | null
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface IndividuVersi {
+  individu_id: string
+  versi: number
+  sumber: string
+  tanggal_sumber: string
+  isi_enc: Buffer
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface JamDemo {
+  satu: Generated<boolean>
+  pada: Date
+}
+
+export interface Jejak {
+  jejak_id: string
+  n: GeneratedAlways<string>
+  jenis: string
+  waktu: Date
+  petugas_id: string | null
+  peran: string
+  subjek_id: string | null
+  usulan_id: string | null
+  versi: Generated<number>
+  komitmen: Buffer
+  isi: string | null
+  isi_enc: Buffer | null
+  periode: string
+  kode_kabkota: string
+}
+
+export interface Jendela {
+  periode: string | null
+  rezim: string | null
+  kegiatan: string | null
+  dari: Date | null
+  sampai: Date | null
+  asumsi: boolean | null
+}
+
+export interface JendelaAturan {
+  rezim: string
+  kegiatan: string
+  hari_buka: number
+  hari_tutup: number | null
+  mundur: number | null
+}
+
+export interface Kegiatan {
+  kegiatan: string
+  nama: string
+  selalu_terbuka: boolean
+}
+
+export interface Kelompok {
+  kelompok_id: string
+  jenis: string
+  nama: string
+  kode_desa: string
+  kode_kabkota: string
+}
+
+export interface Keluarga {
+  keluarga_id: string
+  kode_desa: string
+  no_kk_bi: Buffer | null
+  no_kk_enc: Buffer | null
+  sumber: string
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Kuota {
+  program: string
+  periode: string
+  jumlah: number
+  dasar: string
+  kode_kabkota: string
+}
+
+export interface Migrasi {
+  nama: string
+  sidik: string
+  diterapkan_at: Generated<Date>
+}
+
+export interface Musyawarah {
+  musyawarah_id: string
+  kode_desa: string
+  dasar: string
+  nomor: string
+  tanggal: string
+  hadir_perempuan: number
+  hadir_laki_laki: number
+  kuorum_inklusi: boolean
+  alasan_camat: string | null
+  beda_pendapat_enc: Buffer | null
+  petugas_id: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface MusyawarahKelompok {
+  musyawarah_id: string
+  kelompok: string
+  hadir: boolean
+  keterangan: string
+  kode_kabkota: string
+}
+
+export interface NikIndeks {
+  nik_bi: Buffer
+  individu_id: string
+  kode_kabkota: string
+}
+
+export interface Pemadanan {
+  pemadanan_id: string
+  usulan_id: string
+  individu_id: string
+  status: string
+  kolom_beda: Generated<string[]>
+  sumber: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Pemberitahuan {
+  pemberitahuan_id: string
+  individu_id: string
+  usulan_id: string | null
+  kode: string
+  alasan: string | null
+  periode: string
+  kanal: Generated<string>
+  status: Generated<string>
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Penandatangan {
+  penandatangan_id: string
+  nama: string
+  jabatan: string
+  dasar: string
+  mulai: string
+  sampai: string | null
+  kode_kabkota: string
+}
+
+export interface Penetapan {
+  penetapan_id: string
+  periode: string
+  nama_daftar: Buffer
+  jumlah: number
+  benih: string
+  dasar: string
+  petugas_id: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface PenetapanButir {
+  penetapan_id: string
+  periode: string
+  kode_desa: string
+  keluarga_id: string
+  individu_id: string
+  usulan_id: string | null
+  program: string
+  hasil: string
+  alasan: string
+  kelas_posisi: string | null
+  nomor_kuota: number | null
+  kuota: number | null
+  kode_kabkota: string
+}
+
+export interface Pengesahan {
+  pengesahan_id: string
+  kegiatan: string
+  periode: string
+  status: Generated<string>
+  jumlah: number
+  akar: Buffer
+  kode_cek: string
+  surat_hash: Buffer | null
+  nomor_surat: string | null
+  tanggal_surat: string | null
+  penandatangan_id: string | null
+  tanda_tangan: string | null
+  jaminan: string | null
+  berkas_hash: Buffer | null
+  dibekukan_oleh: string | null
+  disahkan_oleh: string | null
+  pembanding_id: string | null
+  created_at: Generated<Date>
+  disahkan_at: Date | null
+  kode_kabkota: string
+}
+
+export interface PengesahanButir {
+  pengesahan_id: string
+  usulan_id: string
+  individu_id: string
+  keputusan: string
+  versi: number
+  daun: Buffer
+  kode_kabkota: string
+}
+
+export interface PengesahanPindaian {
+  pengesahan_id: string
+  pindaian_hash: Buffer
+  petugas_id: string
+  kode_cek: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Penugasan {
+  penugasan_id: string
+  petugas_id: string
+  peran: string
+  kode_wilayah: string
+  mulai: string
+  sampai: string | null
+  dasar: string
+}
+
+export interface Peran {
+  peran: string
+}
+
+export interface Periode {
+  periode: string | null
+  rezim: string | null
+  mulai: string | null
+  sampai: string | null
+  asumsi: boolean | null
+}
+
+export interface Perpanjangan {
+  perpanjangan_id: string
+  nomor_surat: string
+  periode: string
+  kegiatan: string
+  dari: string
+  sampai: string
+  kode_kabkota: string | null
+  petugas_id: string
+  waktu: Generated<Date>
+}
+
+export interface Petugas {
+  petugas_id: string
+  nama: string
+  created_at: Generated<Date>
+}
+
+export interface PetugasToken {
+  token_hash: Buffer
+  petugas_id: string
+  created_at: Generated<Date>
+  kedaluwarsa: Date
+  dicabut: Date | null
+}
+
+export interface Program {
+  program: string
+  nama: string
+  unit: string
+  perlu_nik: boolean
+}
+
+export interface Rezim {
+  rezim: string
+  nama: string
+  dasar: string
+  berlaku_dari: string
+  berlaku_sampai: string | null
+  asumsi: boolean
+}
+
+export interface RujukanAdminduk {
+  rujukan_id: string
+  individu_id: string
+  usulan_id: string | null
+  status: Generated<string>
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface TiketGagal {
+  tiket: string
+  jumlah: number
+  terakhir: Date
+}
+
+export interface Usulan {
+  usulan_id: string
+  individu_id: string
+  keluarga_id: string | null
+  kode_desa: string
+  jenis_usulan: string
+  sumber_usulan: string
+  jalur: string
+  program: string | null
+  status: Generated<string>
+  urutan: Generated<number>
+  periode: string
+  tiket: string
+  pin_bi: Buffer
+  impor_id: string | null
+  baris: number | null
+  catatan_enc: Buffer | null
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface UsulanAlur {
+  dari: string
+  tindakan: string
+  peran: string
+  ke: string
+  jalur: string
+  jendela: string
+  kelas: string
+  kelas_kedua: string
+  beralasan: string
+}
+
+export interface UsulanParaf {
+  usulan_id: string
+  urutan: number
+  tindakan: string
+  petugas_id: string
+  peran: string
+  alasan: string | null
+  catatan_enc: Buffer | null
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface UsulanPelaku {
+  usulan_id: string
+  petugas_id: string
+  kelas: string
+  kode_kabkota: string
+}
+
+export interface UsulanPeristiwa {
+  usulan_id: string
+  urutan: number
+  urutan_sebelum: number | null
+  peristiwa_id: string
+  tindakan: string
+  dari: string
+  ke: string
+  peran: string
+  jalur: string
+  jendela: string
+  kelas: string
+  kelas_kedua: string
+  beralasan: string
+  petugas_id: string | null
+  petugas_kedua_id: string | null
+  dasar: string | null
+  alasan: string | null
+  kata_enc: Buffer | null
+  acuan: string | null
+  periode: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Verifikasi {
+  verifikasi_id: string
+  usulan_id: string
+  jenis: string
+  petugas_id: string
+  hasil: string
+  kunjungan: Generated<Json>
+  hunian_id: string | null
+  bukti_enc: Buffer | null
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Wilayah {
+  kode: string
+  nama: string
+  tingkat: number
+  kode_induk: string | null
+  jenis: string
+}
+
+export interface WilayahEdisi {
+  satu: Generated<boolean>
+  sidik: string
+  dimuat_at: Generated<Date>
+}
+
+export interface WilayahRiwayat {
+  kode: string
+  nama: string
+  edisi_pertama: number
+  edisi_terakhir: number
+  kode_pengganti: string | null
+  dasar_pengganti: string | null
+}
+
+export interface DB {
+  alasan: Alasan
+  anggota_keluarga: AnggotaKeluarga
+  anomali: Anomali
+  benih: Benih
+  desil: Desil
+  hunian: Hunian
+  impor: Impor
+  impor_galat: ImporGalat
+  individu: Individu
+  individu_versi: IndividuVersi
+  jam_demo: JamDemo
+  jejak: Jejak
+  jendela: Jendela
+  jendela_aturan: JendelaAturan
+  kegiatan: Kegiatan
+  kelompok: Kelompok
+  keluarga: Keluarga
+  kuota: Kuota
+  migrasi: Migrasi
+  musyawarah: Musyawarah
+  musyawarah_kelompok: MusyawarahKelompok
+  nik_indeks: NikIndeks
+  pemadanan: Pemadanan
+  pemberitahuan: Pemberitahuan
+  penandatangan: Penandatangan
+  penetapan: Penetapan
+  penetapan_butir: PenetapanButir
+  pengesahan: Pengesahan
+  pengesahan_butir: PengesahanButir
+  pengesahan_pindaian: PengesahanPindaian
+  penugasan: Penugasan
+  peran: Peran
+  periode: Periode
+  perpanjangan: Perpanjangan
+  petugas: Petugas
+  petugas_token: PetugasToken
+  program: Program
+  rezim: Rezim
+  rujukan_adminduk: RujukanAdminduk
+  tiket_gagal: TiketGagal
+  usulan: Usulan
+  usulan_alur: UsulanAlur
+  usulan_paraf: UsulanParaf
+  usulan_pelaku: UsulanPelaku
+  usulan_peristiwa: UsulanPeristiwa
+  verifikasi: Verifikasi
+  wilayah: Wilayah
+  wilayah_edisi: WilayahEdisi
+  wilayah_riwayat: WilayahRiwayat
+}
