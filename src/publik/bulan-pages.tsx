@@ -1,0 +1,175 @@
+import type { KalenderBaris } from '../periode/kalender.ts'
+import { Table } from '../web/components/table/table.tsx'
+import { Tag } from '../web/components/tag/tag.tsx'
+import { formatAngka, formatPeriode, formatRentang, formatTanggal } from '../web/kata/format.ts'
+import { addressOf, kataOf } from '../web/kata/kata.ts'
+import { Page, type PageContext } from '../web/page.tsx'
+import type { BulanRingkasan } from './bulan.ts'
+import { GrafikBatang } from './grafik.tsx'
+
+interface BulanProps {
+  context: PageContext
+  bulan: BulanRingkasan
+}
+
+/** The month of one regency: how many stand where, when what is open, what was done, what needs a look. */
+export function BulanPage({ context, bulan }: BulanProps) {
+  const { bulan: kata } = kataOf(context.bahasa)
+  const judul = kata.judul(formatPeriode(context.bahasa, bulan.periode), bulan.nama_kabkota)
+  return (
+    <Page context={context} judul={judul} kembali={addressOf(context.bahasa, '/')}>
+      <h1 class="govuk-heading-l">{judul}</h1>
+      <p class="govuk-body">{kata.pembuka}</p>
+      <StatusSection context={context} bulan={bulan} />
+      <JadwalSection context={context} bulan={bulan} />
+      <TindakanSection context={context} bulan={bulan} />
+      <AnomaliSection context={context} bulan={bulan} />
+    </Page>
+  )
+}
+
+function StatusSection({ context, bulan }: BulanProps) {
+  const { bulan: kata, kasus } = kataOf(context.bahasa)
+  const write = (value: number) => formatAngka(context.bahasa, value)
+  const total = bulan.per_status.reduce((sum, row) => sum + row.jumlah, 0)
+  const ditetapkan = bulan.per_status.find((row) => row.status === 'ditetapkan')?.jumlah ?? 0
+  const temuan = kata.temuan(write(total), write(ditetapkan))
+  const rows = bulan.per_status.map((row) => ({ nama: kasus.statusKata[row.status].nama, ...row }))
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{kata.statusJudul}</h2>
+      {total === 0 ? (
+        <p class="govuk-body">{kata.kosong}</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            <strong>{temuan}</strong>
+          </p>
+          <div class="berdampingan">
+            <GrafikBatang
+              id="grafik-status"
+              judul={kata.statusJudul}
+              temuan={temuan}
+              batang={rows.map(({ nama, jumlah }) => ({ nama, nilai: jumlah, tulisan: write(jumlah) }))}
+            />
+            <Table
+              caption={kata.statusJudul}
+              captionClasses="govuk-visually-hidden"
+              head={[{ text: kata.status }, { text: kata.jumlah, format: 'numeric' }]}
+              firstCellIsHeader
+              rows={[...rows, { nama: kata.total, jumlah: total }].map(({ nama, jumlah }) => [
+                { text: nama },
+                { text: write(jumlah), format: 'numeric' },
+              ])}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function JadwalSection({ context, bulan }: BulanProps) {
+  const { bulan: kata } = kataOf(context.bahasa)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{kata.jadwalJudul}</h2>
+      <p class="govuk-body">{kata.jadwalKata}</p>
+      <Table
+        caption={kata.jadwalJudul}
+        captionClasses="govuk-visually-hidden"
+        head={[kata.kegiatan, kata.jadwal].map((text) => ({ text }))}
+        firstCellIsHeader
+        rows={bulan.jendela.map((baris) => [
+          { text: kata.kegiatanKata[baris.kegiatan] },
+          {
+            text: (
+              <>
+                {formatRentang(context.bahasa, baris.hari_pertama, lastDay(baris))}{' '}
+                <Tag>{kata.keadaan[baris.keadaan]}</Tag>
+              </>
+            ),
+          },
+        ])}
+      />
+    </section>
+  )
+}
+
+/** The last open day, with what a decree added: an extension's `sampai` is the day after its last. */
+function lastDay(baris: KalenderBaris): string {
+  const ends = baris.perpanjangan.map(({ sampai }) =>
+    new Date(Date.parse(`${sampai}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
+  )
+  return [baris.hari_terakhir, ...ends].reduce((a, b) => (a > b ? a : b))
+}
+
+function TindakanSection({ context, bulan }: BulanProps) {
+  const { bulan: kata } = kataOf(context.bahasa)
+  if (bulan.tindakan.length === 0) return null
+  const words: Readonly<Record<string, string>> = kata.langkahKata
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{kata.terakhirJudul}</h2>
+      <Table
+        caption={kata.terakhirJudul}
+        captionClasses="govuk-visually-hidden"
+        head={[{ text: kata.tanggal }, { text: kata.kegiatan }, { text: kata.jumlah, format: 'numeric' }]}
+        rows={bulan.tindakan.map(({ tanggal, tindakan, jumlah }) => [
+          { text: formatTanggal(context.bahasa, tanggal) },
+          { text: words[tindakan] ?? kata.langkahKata.lain },
+          { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
+        ])}
+      />
+    </section>
+  )
+}
+
+function AnomaliSection({ context, bulan }: BulanProps) {
+  const { bulan: kata } = kataOf(context.bahasa)
+  const words: Readonly<Record<string, string>> = kata.anomaliArti
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{kata.anomaliJudul}</h2>
+      <p class="govuk-body">{bulan.anomali.length === 0 ? kata.anomaliKosong : kata.anomaliKata}</p>
+      {bulan.anomali.length > 0 && (
+        <Table
+          caption={kata.anomaliJudul}
+          captionClasses="govuk-visually-hidden"
+          head={[{ text: kata.kode }, { text: kata.arti }, { text: kata.jumlah, format: 'numeric' }]}
+          rows={bulan.anomali.map(({ kode, jumlah }) => [
+            { text: kode },
+            { text: words[kode] ?? kata.anomaliArti.lain },
+            { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Which regency, when there are several with proposals in the month, or none. */
+export function KabkotaPage(props: {
+  context: PageContext
+  periode: string
+  kabkota: readonly { kode: string; nama: string }[]
+}) {
+  const { context, periode, kabkota } = props
+  const { bulan: kata } = kataOf(context.bahasa)
+  const judul = kata.pilihJudul(formatPeriode(context.bahasa, periode))
+  return (
+    <Page context={context} judul={judul} kembali={addressOf(context.bahasa, '/')}>
+      <h1 class="govuk-heading-l">{judul}</h1>
+      <p class="govuk-body">{kabkota.length === 0 ? kata.kosong : kata.pilihKata}</p>
+      <ul class="govuk-list">
+        {kabkota.map(({ kode, nama }) => (
+          <li>
+            <a class="govuk-link tautan-besar" href={addressOf(context.bahasa, `/bulan/${periode}/${kode}`)}>
+              {nama}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { createKasus } from '../../test/support/kasus.ts'
+import { createPanggung, type Panggung, TUTUP } from '../../test/support/panggung.ts'
+import { loadWilayah } from '../wilayah/wilayah.ts'
+import { findBulan, findKabkotaList, findPeriodeKini } from './bulan-store.ts'
+
+let uji: TestDatabase
+let panggung: Panggung
+before(async () => {
+  uji = await createTestDatabase()
+  panggung = await createPanggung(uji)
+})
+after(() => uji.close())
+
+const readBulan = (kode_kabkota = '3201') => findBulan(uji.db, loadWilayah(), '2026-11', kode_kabkota)
+
+test('a month nobody has worked in yet: its calendar, and no numbers', async () => {
+  const bulan = await readBulan()
+  assert.equal(bulan.nama_kabkota, 'Kabupaten Bogor')
+  assert.deepEqual([bulan.per_status, bulan.tindakan, bulan.anomali], [[], [], []])
+  const usulan = bulan.jendela.find((baris) => baris.kegiatan === 'usulan')
+  assert.deepEqual(
+    [usulan?.hari_pertama, usulan?.hari_terakhir, usulan?.keadaan],
+    ['2026-11-01', '2026-11-17', 'buka'],
+  )
+  assert.deepEqual(await findKabkotaList(uji.db, '2026-11'), [])
+  assert.equal(await findPeriodeKini(uji.db), '2026-11')
+})
+
+test('cases at their statuses in the order of the flow, acts by day, and nobody’s name', async () => {
+  await createKasus(panggung, 'Sariyem', 'diajukan')
+  await createKasus(panggung, 'Slamet Riyadi', 'diajukan')
+  await createKasus(panggung, 'Yohana Wenda', 'layak')
+  await createKasus(panggung, 'Ujang', 'tidak_layak')
+  const bulan = await readBulan()
+  assert.deepEqual(bulan.per_status, [
+    { status: 'diajukan', jumlah: 2 },
+    { status: 'tidak_layak', jumlah: 1 },
+    { status: 'layak', jumlah: 1 },
+  ])
+  const acts = new Map(bulan.tindakan.map((row) => [row.tindakan, row.jumlah]))
+  assert.equal(acts.get('submitUsulan'), 4)
+  assert.equal(acts.get('confirmTidakLayak'), 1)
+  assert.ok(bulan.tindakan.every((row) => row.tanggal === '2026-11-10'))
+  assert.doesNotMatch(JSON.stringify(bulan), /Sariyem|Slamet|Yohana|Ujang/)
+  assert.deepEqual(await findKabkotaList(uji.db, '2026-11'), ['3201'])
+})
+
+test('another regency has none of it', async () => {
+  const bulan = await readBulan('3202')
+  assert.deepEqual([bulan.per_status, bulan.tindakan, bulan.anomali], [[], [], []])
+})
+
+test('anomalies count rows of the month’s imports, soft hints aside', async () => {
+  const { rows } = await uji.owner.query<{ petugas_id: string }>('select petugas_id from petugas limit 1')
+  const petugas_id = rows[0]?.petugas_id
+  await uji.owner.query(
+    `insert into impor (impor_id, hash, nama_berkas, tanggal, petugas_id, kode_kabkota)
+     values ('00000000-0000-7000-8000-000000000001', '\\x01', 'a.csv', '2026-11-05', $1, '3201'),
+            ('00000000-0000-7000-8000-000000000002', '\\x02', 'b.csv', '2026-10-31', $1, '3201')`,
+    [petugas_id],
+  )
+  await uji.owner.query(
+    `insert into impor_galat (impor_id, baris, urutan, kode, keras, kolom, seharusnya, tindakan, kode_kabkota)
+     select ('00000000-0000-7000-8000-00000000000' || impor)::uuid, baris, urutan, kode, keras, 'nik', '', '', '3201'
+     from (values (1, 2, 1, 'A01', true), (1, 2, 2, 'A01', true), (1, 3, 1, 'A01', true), (1, 3, 2, 'GANDA', false),
+                  (1, 4, 1, 'A16', true), (2, 2, 1, 'A01', true)) as v (impor, baris, urutan, kode, keras)`,
+  )
+  assert.deepEqual((await readBulan()).anomali, [
+    { kode: 'A01', jumlah: 2 },
+    { kode: 'A16', jumlah: 1 },
+  ])
+})
+
+test('after the close the calendar says so', async () => {
+  await uji.setJam(TUTUP)
+  assert.ok((await readBulan()).jendela.every((baris) => baris.keadaan === 'tutup'))
+})

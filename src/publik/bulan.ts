@@ -1,0 +1,32 @@
+import type { KalenderBaris } from '../periode/kalender.ts'
+import { STATUS, type Status } from '../usulan/alur.ts'
+
+/** A month of one regency in numbers. Nothing in it is about one person; the smallest cell is a regency. */
+export interface BulanRingkasan {
+  /** YYYY-MM */
+  periode: string
+  kode_kabkota: string
+  nama_kabkota: string
+  /** Only statuses that occur, in the order of the flow. */
+  per_status: readonly { status: Status; jumlah: number }[]
+  jendela: readonly KalenderBaris[]
+  /** Acts of one kind on one day (YYYY-MM-DD, WIB), newest first. */
+  tindakan: readonly { tanggal: string; tindakan: string; jumlah: number }[]
+  /** Rows of imports that carry the code. */
+  anomali: readonly { kode: string; jumlah: number }[]
+}
+
+/** Counts as they come from the database, brought into the order of the flow; unknown statuses are a bug. */
+export function orderStatus(
+  rows: readonly { status: string; jumlah: number }[],
+): { status: Status; jumlah: number }[] {
+  const byStatus = new Map(rows.map((row) => [row.status, row.jumlah]))
+  return STATUS.map((status) => ({ status, jumlah: byStatus.get(status) ?? 0 })).filter(
+    (row) => row.jumlah > 0,
+  )
+}
+
+/** A month as it stands in an address; null when it is none, or before the first rule set (2022-04). */
+export function readPeriodeText(text: string): string | null {
+  return /^20\d{2}-(0[1-9]|1[0-2])$/.test(text) && text >= '2022-04' ? text : null
+}

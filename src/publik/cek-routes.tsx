@@ -1,0 +1,149 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { Type } from 'typebox'
+import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { acceptsGzip } from '../http/headers.ts'
+import { pageContext } from '../http/page-context.ts'
+import { describeError } from '../lib/describe-error.ts'
+import { dateOf } from '../periode/waktu.ts'
+import { addressOf, BAHASA, type Bahasa } from '../web/kata/kata.ts'
+import { renderPage } from '../web/page.tsx'
+import { readKode, type Wilayah, type WilayahList } from '../wilayah/wilayah.ts'
+import { CariDesa } from './cari-desa.ts'
+import { type CekIsian, type Jawaban, readCek } from './cek.ts'
+import { CEK_BATAS, CekBatas, type CekBatasOptions } from './cek-batas.ts'
+import { CekPage } from './cek-pages.tsx'
+import { checkStatus } from './cek-store.ts'
+import { JawabanList } from './jawaban.ts'
+import { DesaPage, TempatPage } from './tempat-pages.tsx'
+
+export interface CekDeps {
+  publik: pg.Pool
+  wilayah: WilayahList
+  now: () => Date
+  batas?: CekBatasOptions
+}
+
+const Pendek = Type.String({ maxLength: 20, default: '' })
+const Panjang = Type.String({ maxLength: 200, default: '' })
+const TempatQuery = Type.Object({ wilayah: Type.Optional(Pendek), di: Type.Optional(Pendek) })
+const CariBody = Type.Object({ cari: Panjang })
+const CekBody = Type.Object({
+  kode_desa: Pendek,
+  nama_lengkap: Panjang,
+  hari: Pendek,
+  bulan: Pendek,
+  tahun: Pendek,
+})
+
+const MIN_CARI_CHARACTERS = 3
+
+/** GET and POST /cek, POST /cek/desa, in each language. Nothing about a person ever stands in an address. */
+export function addCekRoutes(app: FastifyInstance, deps: CekDeps): void {
+  const cek = new Cek(deps)
+  for (const bahasa of BAHASA) cek.add(app, bahasa)
+}
+
+class Cek {
+  readonly #deps: CekDeps
+  readonly #batas: CekBatas
+  readonly #desa: CariDesa
+  readonly #jawaban = new JawabanList()
+
+  constructor(deps: CekDeps) {
+    this.#deps = deps
+    this.#batas = new CekBatas(deps.batas ?? CEK_BATAS)
+    this.#desa = new CariDesa(deps.wilayah)
+  }
+
+  add(app: FastifyInstance, bahasa: Bahasa): void {
+    this.#jawaban.prepare(bahasa, app.isDemo)
+    const routes = app.withTypeProvider<TypeBoxTypeProvider>()
+    routes.get(addressOf(bahasa, '/cek'), { schema: { querystring: TempatQuery } }, (request, reply) =>
+      this.#askTempat(request, reply, request.query),
+    )
+    routes.get(addressOf(bahasa, '/cek/desa'), async (_request, reply) =>
+      sendAnswer(reply, redirectAnswer(addressOf(bahasa, '/cek'))),
+    )
+    routes.post(addressOf(bahasa, '/cek/desa'), { schema: { body: CariBody } }, (request, reply) =>
+      this.#findDesa(request, reply, request.body.cari),
+    )
+    routes.post(addressOf(bahasa, '/cek'), { schema: { body: CekBody } }, (request, reply) =>
+      this.#check(request, reply, request.body),
+    )
+  }
+
+  #askTempat(request: FastifyRequest, reply: FastifyReply, query: { wilayah?: string; di?: string }) {
+    const context = pageContext(request)
+    const { wilayah } = this.#deps
+    const chosen = this.#find(query.wilayah)
+    if (chosen?.tingkat === 4)
+      return sendHtml(reply, 200, <CekPage context={context} wilayah={wilayah} desa={chosen} />)
+    // `di` says which form was sent: a form sent without a choice is asked again
+    const isWrong = chosen === null && (query.wilayah !== undefined || query.di !== undefined)
+    const induk = isWrong ? this.#find(query.di) : chosen
+    return sendHtml(
+      reply,
+      isWrong ? 422 : 200,
+      <TempatPage
+        context={{ ...context, path: '/cek' }}
+        wilayah={wilayah}
+        induk={induk}
+        {...(isWrong && { galat: 'pilih' })}
+      />,
+    )
+  }
+
+  #findDesa(request: FastifyRequest, reply: FastifyReply, cari: string) {
+    const context = { ...pageContext(request), path: '/cek' }
+    if (cari.replace(/[^\p{L}\p{N}]/gu, '').length < MIN_CARI_CHARACTERS) {
+      const page = (
+        <TempatPage context={context} wilayah={this.#deps.wilayah} induk={null} galat="cari" cari={cari} />
+      )
+      return sendHtml(reply, 422, page)
+    }
+    return sendHtml(reply, 200, <DesaPage context={context} cari={cari} hasil={this.#desa.find(cari)} />)
+  }
+
+  async #check(request: FastifyRequest, reply: FastifyReply, isian: CekIsian) {
+    const context = pageContext(request)
+    const { wilayah, now } = this.#deps
+    const desa = this.#find(isian.kode_desa)
+    if (desa?.tingkat !== 4)
+      return sendHtml(
+        reply,
+        422,
+        <TempatPage context={context} wilayah={wilayah} induk={desa} galat="pilih" />,
+      )
+    const read = readCek({ ...isian, kode_desa: desa.kode }, dateOf(now()))
+    if ('galat' in read) {
+      const page = (
+        <CekPage context={context} wilayah={wilayah} desa={desa} isian={isian} galat={read.galat} />
+      )
+      return sendHtml(reply, 422, page)
+    }
+    const jawaban = this.#batas.take(request.ip, read.tanya)
+      ? await this.#ask(request, read.tanya)
+      : 'coba_lagi'
+    return sendAnswer(reply, this.#jawaban.get(context, jawaban, acceptsGzip(request)))
+  }
+
+  async #ask(request: FastifyRequest, tanya: Parameters<typeof checkStatus>[1]): Promise<Jawaban> {
+    try {
+      return (await checkStatus(this.#deps.publik, tanya)) ? 'terdaftar' : 'tidak_ditemukan'
+    } catch (error) {
+      request.log.error(describeError(error), 'gagal')
+      return 'gangguan'
+    }
+  }
+
+  #find(typed: string | undefined): Wilayah | null {
+    const kode = readKode(typed ?? '')
+    return kode === null ? null : this.#deps.wilayah.find(kode)
+  }
+}
+
+function sendHtml(reply: FastifyReply, status: number, page: Parameters<typeof renderPage>[0]): FastifyReply {
+  return sendAnswer(reply, htmlAnswer(renderPage(page), status))
+}

@@ -1,0 +1,142 @@
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { pino } from 'pino'
+import { type AppDeps, createApp } from '../http/app.ts'
+import { withCheck } from '../lib/crockford.ts'
+import { kalenderOf } from '../periode/kalender.ts'
+import { loadWilayah } from '../wilayah/wilayah.ts'
+import type { BulanRingkasan } from './bulan.ts'
+import { addBulanRoutes } from './bulan-routes.tsx'
+import type { CekBatasOptions } from './cek-batas.ts'
+import { addCekRoutes } from './cek-routes.tsx'
+import { addDepanRoutes } from './depan-routes.tsx'
+import type { KasusPublik } from './kasus.ts'
+import { addKasusRoutes } from './kasus-routes.tsx'
+
+/** For tests: the public pages with a made-up month and made-up cases, and the database that a test gives. */
+export interface ContohOptions {
+  /** Without a pool the public check answers `gangguan`. */
+  publik?: pg.Pool
+  batas?: CekBatasOptions
+  deps?: Partial<AppDeps>
+}
+
+export const SEKARANG = new Date('2026-11-21T03:00:00Z')
+export const PIN_CONTOH = '246810'
+/** Bu Sariyem's refused case, Pak Made's listed one, and Mama Yohana's that lacks something. */
+export const TIKET_DITOLAK = withCheck('7K2M9QXZ4A')
+export const TIKET_DITETAPKAN = withCheck('3F8N0RTW6C')
+export const TIKET_KURANG = withCheck('9B4H1ZKVXE')
+
+const LONGGAR: CekBatasOptions = { perJaringanSejam: 1e9, perDesaSehari: 1e9, perOrangSehari: 1e9 }
+
+export function createContohApp(options: ContohOptions = {}): FastifyInstance {
+  const wilayah = loadWilayah()
+  const now = () => SEKARANG
+  const publik = options.publik ?? new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 })
+  return createApp({
+    logger: pino({ level: 'silent' }),
+    findActor: async () => null,
+    checkSehat: async () => ({ basis_data: true, migrasi: true }),
+    isDemo: true,
+    isBehindProxy: false,
+    perMenit: 1e9,
+    ...options.deps,
+    routes: [
+      addDepanRoutes,
+      (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
+      (app) =>
+        addKasusRoutes(app, async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null)),
+      (app) =>
+        addBulanRoutes(app, {
+          wilayah,
+          findPeriodeKini: async () => '2026-11',
+          findBulan: async (periode, kode_kabkota) => createBulan(periode, kode_kabkota),
+          findKabkotaList: async (periode) => (periode === '2026-11' ? ['3201'] : []),
+        }),
+      ...(options.deps?.routes ?? []),
+    ],
+  })
+}
+
+const DAY_MS = 86_400_000
+const at = (day: number) => new Date(Date.UTC(2026, 10, 1, 3) + (day - 1) * DAY_MS)
+
+const UNTIL_VERIFIED = [
+  { tindakan: 'startUsulan', waktu: at(2) },
+  { tindakan: 'submitUsulan', waktu: at(2) },
+  { tindakan: 'listUsulan', waktu: at(4) },
+  { tindakan: 'decideMusyawarah', waktu: at(6) },
+  { tindakan: 'recordVerifikasiLapangan', waktu: at(9) },
+  { tindakan: 'verifyUsulan', waktu: at(11) },
+]
+
+const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
+  [
+    TIKET_DITOLAK,
+    {
+      status: 'tidak_layak',
+      jenis_usulan: 'masuk_dtks',
+      periode: '2026-11',
+      langkah: [...UNTIL_VERIFIED, { tindakan: 'confirmTidakLayak', waktu: at(12) }],
+      alasan: {
+        kode: 'mampu',
+        kata: 'Menurut pemeriksaan, keluarga ini belum memenuhi kriteria miskin.',
+        dasar: 'UU 13/2011 Pasal 8; Kepmensos 262/HUK/2022',
+        ubah: 'Jika keadaan berubah atau pemeriksaan keliru, ajukan keberatan dengan keterangan baru.',
+      },
+      berikutnya: 'Program Sembako: menunggu peringkat keluarga.',
+    },
+  ],
+  [
+    TIKET_DITETAPKAN,
+    {
+      status: 'ditetapkan',
+      jenis_usulan: 'masuk_dtks',
+      periode: '2026-11',
+      langkah: [...UNTIL_VERIFIED, { tindakan: 'determine', waktu: at(20) }],
+      berikutnya: 'Program Sembako: masuk kuota.',
+    },
+  ],
+  [
+    TIKET_KURANG,
+    {
+      status: 'perlu_dilengkapi',
+      jenis_usulan: 'masuk_dtks',
+      periode: '2026-11',
+      langkah: [{ tindakan: 'submitUsulan', waktu: at(2) }],
+      diminta: 'Nama ibu kandung belum terbaca. Datang atau titip pesan di kantor desa.',
+      berikutnya: null,
+    },
+  ],
+])
+
+function createBulan(periode: string, kode_kabkota: string): BulanRingkasan {
+  return {
+    periode,
+    kode_kabkota,
+    nama_kabkota: loadWilayah().find(kode_kabkota)?.nama ?? kode_kabkota,
+    per_status: [
+      { status: 'tidak_disepakati', jumlah: 14 },
+      { status: 'tidak_layak', jumlah: 23 },
+      { status: 'layak', jumlah: 31 },
+      { status: 'perlu_perbaikan', jumlah: 6 },
+      { status: 'menunggu_nik', jumlah: 9 },
+      { status: 'lolos', jumlah: 42 },
+      { status: 'ditetapkan', jumlah: 318 },
+    ],
+    jendela: kalenderOf(periode, SEKARANG, { kode_kabkota, perpanjangan: [] }),
+    tindakan: [
+      { tanggal: '2026-11-20', tindakan: 'determine', jumlah: 360 },
+      { tanggal: '2026-11-18', tindakan: 'rollOver', jumlah: 31 },
+      { tanggal: '2026-11-18', tindakan: 'recordPemadanan', jumlah: 375 },
+      { tanggal: '2026-11-17', tindakan: 'recordPengesahan', jumlah: 375 },
+    ],
+    anomali: [
+      { kode: 'A01', jumlah: 12 },
+      { kode: 'A04', jumlah: 4 },
+      { kode: 'A10', jumlah: 17 },
+      { kode: 'A16', jumlah: 3 },
+    ],
+  }
+}

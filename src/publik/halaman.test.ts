@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { GAYA } from '../web/gaya/gaya.ts'
+import { addressOf, BAHASA } from '../web/kata/kata.ts'
+import { createContohApp } from './contoh.ts'
+
+const PAGES = [
+  '/',
+  '/cek',
+  '/cek?wilayah=32',
+  '/cek?wilayah=3201011003',
+  '/kasus',
+  '/bulan/2026-11',
+  '/bulan/2026-11/3201',
+  '/bulan/2026-10',
+]
+/** What one TCP connection may send before it waits for the first answer: ten segments of 1,460 bytes. */
+const FIRST_FLIGHT_BYTES = 14_336
+
+let app: FastifyInstance
+before(() => {
+  app = createContohApp()
+})
+after(() => app.close())
+
+test('every page answers in every language, says which, and links to the other three', async () => {
+  for (const path of PAGES)
+    for (const bahasa of BAHASA) {
+      const { statusCode, body } = await app.inject(addressOf(bahasa, path))
+      assert.equal(statusCode, 200, path)
+      assert.match(body, new RegExp(`^<!doctype html><html lang="${bahasa}"`))
+      for (const other of BAHASA.filter((one) => one !== bahasa))
+        assert.match(body, new RegExp(`rel="alternate" lang="${other}" hreflang="${other}"`))
+      assert.match(body, /<h1/)
+    }
+})
+
+test('the first visit is one answer of at most 14,336 bytes, all in all', async () => {
+  for (const path of PAGES)
+    for (const bahasa of BAHASA) {
+      const answer = await app.inject({
+        url: addressOf(bahasa, path),
+        headers: { 'accept-encoding': 'gzip' },
+      })
+      const head = Object.entries(answer.headers).reduce(
+        (sum, [key, value]) => sum + key.length + String(value).length + 4,
+        17,
+      )
+      const total = head + answer.rawPayload.length
+      assert.ok(total <= FIRST_FLIGHT_BYTES, `${addressOf(bahasa, path)}: ${total}`)
+    }
+})
+
+test('no script, no style attribute, no request to anybody else, no picture file', async () => {
+  for (const path of PAGES) {
+    const { body, headers } = await app.inject(path)
+    assert.doesNotMatch(body, /<script|javascript:|\son\w+=|\sstyle=|<img|<iframe|<object/)
+    const hosts = [...body.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, url = '']) => url)
+    assert.ok(
+      hosts.every((url) => /^(?:\/|#|data:image\/svg\+xml,)/.test(url)),
+      hosts.join(' '),
+    )
+    assert.ok(String(headers['content-security-policy']).includes(GAYA.csp))
+  }
+})
+
+test('the style sheet comes with the first page, and by its own address from then on', async () => {
+  const first = await app.inject('/')
+  assert.match(first.body, /<style>/)
+  const cookie = /gaya=[0-9a-f]+/.exec(String(first.headers['set-cookie']))?.[0] ?? ''
+  const second = await app.inject({ url: '/', headers: { cookie: `lain=1; ${cookie}` } })
+  assert.doesNotMatch(second.body, /<style>/)
+  assert.ok(second.body.includes(`<link rel="stylesheet" href="${GAYA.path}"`))
+  assert.equal(second.headers['set-cookie'], undefined)
+  const sheet = await app.inject({ url: GAYA.path, headers: { 'accept-encoding': 'gzip' } })
+  assert.equal(gunzipSync(sheet.rawPayload).toString(), GAYA.css)
+  assert.match(String(sheet.headers['cache-control']), /immutable/)
+  const stale = await app.inject({ url: '/', headers: { cookie: 'gaya=0000000000000000' } })
+  assert.match(stale.body, /<style>/, 'a reader with an old sheet gets the new one')
+})
+
+test('gzip only for those who take it', async () => {
+  for (const [accept, expected] of [
+    ['gzip, deflate, br', 'gzip'],
+    ['br, gzip;q=0.5', 'gzip'],
+    ['gzip;q=0', undefined],
+    ['identity', undefined],
+  ] as const) {
+    const { headers } = await app.inject({ url: '/', headers: { 'accept-encoding': accept } })
+    assert.equal(headers['content-encoding'], expected, accept)
+  }
+})
+
+test('the month: numbers as text beside the picture, and nothing but numbers', async () => {
+  const { body } = await app.inject('/bulan/2026-11')
+  assert.match(
+    body,
+    /<svg class="grafik" role="img" aria-labelledby="grafik-status-judul grafik-status-temuan"/,
+  )
+  assert.match(body, /<desc[^>]*>Ada 443 usulan. 318 sudah ditetapkan masuk daftar.<\/desc>/)
+  assert.match(body, /<th[^>]*scope="row"[^>]*>Ditetapkan masuk daftar<\/th><td[^>]*>318</)
+  assert.match(body, /1–17 November 2026/)
+  assert.match(body, /NIK bukan 16 angka/)
+})
+
+test('a month without proposals says so; what is no month or no regency is not found', async () => {
+  assert.match((await app.inject('/bulan/2026-10')).body, /Belum ada usulan/)
+  for (const url of [
+    '/bulan/2026-13',
+    '/bulan/2021-01',
+    '/bulan/kemarin',
+    '/bulan/2026-11/32',
+    '/bulan/2026-11/9999',
+    '/bulan/2026-11/x',
+  ])
+    assert.equal((await app.inject(url)).statusCode, 404, url)
+  const now = await app.inject('/jv/bulan')
+  assert.equal(now.statusCode, 303)
+  assert.equal(now.headers.location, '/jv/bulan/2026-11')
+})

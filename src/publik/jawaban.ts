@@ -1,0 +1,69 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+import type { Answer } from '../http/answer.ts'
+import type { Bahasa } from '../web/kata/kata.ts'
+import type { PageContext } from '../web/page.tsx'
+import { JAWABAN, type Jawaban, STATUS_OF } from './cek.ts'
+import { renderJawaban } from './jawaban-page.tsx'
+
+const CLASS_BYTES = 256
+
+/**
+ * The answers of the public check as they go over the wire: in one language and one encoding all four have the same
+ * number of bytes, so that a listener who sees only lengths learns nothing. Made once, then kept: the answer costs
+ * the same whatever it says.
+ */
+export class JawabanList {
+  readonly #kept = new Map<string, ReadonlyMap<Jawaban, Answer>>()
+
+  get(context: PageContext, jawaban: Jawaban, isGzip: boolean): Answer {
+    const key = `${context.bahasa} ${context.hasGaya} ${context.isDemo} ${isGzip}`
+    const kept = this.#kept.get(key) ?? makeAnswers(context, isGzip)
+    this.#kept.set(key, kept)
+    const answer = kept.get(jawaban)
+    if (!answer) throw new Error(`no page for ${jawaban}`)
+    return answer
+  }
+
+  /** Makes the pages of a language before anybody asks, so that not even the first answer is slower. */
+  prepare(bahasa: Bahasa, isDemo: boolean): void {
+    for (const hasGaya of [true, false])
+      for (const isGzip of [true, false])
+        this.get({ bahasa, path: '/cek', hasGaya, isDemo }, 'tidak_ditemukan', isGzip)
+  }
+}
+
+function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer> {
+  const pages = JAWABAN.map((jawaban) => ({ jawaban, html: Buffer.from(renderJawaban(context, jawaban)) }))
+  const bodies = pages.map(({ html }) => (isGzip ? deflateRawSync(html, { level: 9 }) : html))
+  const largest = Math.max(...bodies.map((body) => body.length)) + (isGzip ? GZIP_FRAME_BYTES : 0)
+  const size = Math.ceil(largest / CLASS_BYTES) * CLASS_BYTES
+  return new Map(
+    pages.map(({ jawaban, html }) => [
+      jawaban,
+      {
+        status: STATUS_OF[jawaban],
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          vary: 'Accept-Encoding, Cookie',
+          ...(isGzip && { 'content-encoding': 'gzip' }),
+        },
+        body: isGzip ? gzipTo(html, size) : Buffer.concat([html, Buffer.alloc(size - html.length, ' ')]),
+      },
+    ]),
+  )
+}
+
+/** Header of 10 bytes, the zero that ends its comment, checksum and length of 4 bytes each (RFC 1952). */
+const GZIP_FRAME_BYTES = 19
+
+/** gzip of exactly `size` bytes: the comment in the header, which every reader skips, takes up the rest. */
+function gzipTo(html: Buffer, size: number): Buffer {
+  const deflated = deflateRawSync(html, { level: 9 })
+  const header = Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 2, 0xff])
+  const comment = Buffer.alloc(size - GZIP_FRAME_BYTES - deflated.length, ' ')
+  const tail = Buffer.alloc(8)
+  tail.writeUInt32LE(crc32(html), 0)
+  tail.writeUInt32LE(html.length, 4)
+  return Buffer.concat([header, comment, Buffer.from([0]), deflated, tail])
+}

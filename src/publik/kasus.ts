@@ -1,0 +1,29 @@
+import type { Status } from '../usulan/alur.ts'
+
+/** What somebody with a ticket and its PIN may see of a case. No NIK, no name, no address. */
+export interface KasusPublik {
+  status: Status
+  jenis_usulan: 'masuk_dtks' | 'bansos' | 'perubahan' | 'keluar'
+  /** The month the case is in now, YYYY-MM. */
+  periode: string
+  /** What was done, oldest first. */
+  langkah: readonly { tindakan: string; waktu: Date }[]
+  /** Why not, when it was decided so: code, words for the person, legal basis, what would change it (Indonesian). */
+  alasan?: { kode: string; kata: string; dasar: string; ubah: string }
+  /** What is missing, in the words that an officer wrote for this person (Indonesian), while the case waits for it. */
+  diminta?: string | null
+  /** What the newest penetapan said (Indonesian), or null. Shown only once this case has come that far. */
+  berikutnya: string | null
+}
+
+/**
+ * The case of a ticket and PIN; null when either is wrong, without saying which and in the same time. `tiket` is 11
+ * characters as lib/crockford.ts reads them, `pin` six digits.
+ */
+export type FindKasus = (tiket: string, pin: string) => Promise<KasusPublik | null>
+
+/** Statuses of a case that the ministry's decision has reached: an earlier one is not told what its family gets. */
+export const SAMPAI_PENETAPAN: readonly Status[] = ['lolos', 'ditetapkan', 'tidak_ditetapkan']
+
+/** Statuses against which the person may raise a keberatan. */
+export const BISA_KEBERATAN: readonly Status[] = ['tidak_disepakati', 'tidak_layak', 'tidak_ditetapkan']
