@@ -1,0 +1,123 @@
+import type { Command } from './command.ts'
+
+/** Every command, in the order of --help. A new one is an entry here and a file `command-<name>.ts`. */
+export const COMMANDS: readonly Command[] = [
+  {
+    nama: 'mulai',
+    ringkas: 'Siapkan segalanya, mainkan bulan contoh, lalu jalankan situs (npm start).',
+    load: () => import('./command-mulai.ts'),
+  },
+  {
+    nama: 'server',
+    ringkas: 'Jalankan situs: halaman dan API.',
+    load: () => import('./command-server.ts'),
+  },
+  {
+    nama: 'worker',
+    ringkas: 'Jalankan pekerjaan latar.',
+    load: () => import('./command-worker.ts'),
+  },
+  {
+    nama: 'migrasi',
+    ringkas: 'Siapkan basis data: peran, tabel, wilayah.',
+    load: () => import('./command-migrasi.ts'),
+  },
+  {
+    nama: 'generate',
+    ringkas: 'Buat penduduk tiruan dan simpan, atau tulis ke folder. Tidak ada orang sungguhan.',
+    opsi: {
+      kabkota: { nilai: 'KODE', bawaan: '3201', arti: 'Kode kabupaten atau kota, 4 angka' },
+      keluarga: { nilai: 'N', bawaan: '2000', arti: 'Berapa keluarga' },
+      seed: { nilai: 'N', bawaan: '7', arti: 'Benih acak; benih yang sama memberi penduduk yang sama' },
+      ke: {
+        nilai: 'FOLDER',
+        arti: 'Tulis berkas ke folder ini, juga usulan.csv dan dukcapil.jsonl; basis data tidak disentuh',
+      },
+    },
+    load: () => import('./command-generate.ts'),
+  },
+  {
+    nama: 'impor usulan',
+    ringkas: 'Periksa berkas usulan (CSV atau XLSX), lalu simpan.',
+    argumen: ['BERKAS'],
+    opsi: {
+      uji: { arti: 'Periksa saja, jangan simpan' },
+      hasil: { nilai: 'BERKAS', arti: 'Tulis hasil tiap baris ke CSV atau XLSX ini' },
+      tanggal: { nilai: 'TTTT-BB-HH', arti: 'Tanggal pemeriksaan; tanpa ini, hari ini di Jakarta' },
+      kamus: {
+        nilai: 'siak|dtks',
+        bawaan: 'siak',
+        arti: 'Daftar kode hubungan keluarga yang dipakai berkas',
+      },
+      petugas: { nilai: 'NAMA', arti: 'Petugas yang mengimpor; wajib bila disimpan' },
+      peran: { nilai: 'PERAN', arti: 'Peran petugas itu, bila ia memegang lebih dari satu' },
+    },
+    load: () => import('./command-impor-usulan.ts'),
+  },
+  {
+    nama: 'bulan',
+    ringkas: 'Mainkan satu bulan dari usulan sampai penetapan, lalu cetak laporannya.',
+    argumen: ['[BERKAS...]'],
+    opsi: {
+      periode: { nilai: 'TTTT-BB', wajib: true, arti: 'Bulan yang dimainkan' },
+      kabkota: { nilai: 'KODE', bawaan: '3201', arti: 'Kode kabupaten atau kota, 4 angka' },
+      keluarga: { nilai: 'N', bawaan: '2000', arti: 'Berapa keluarga tiruan' },
+      seed: { nilai: 'N', bawaan: '7', arti: 'Benih penduduk tiruan' },
+    },
+    load: () => import('./command-bulan.ts'),
+  },
+  {
+    nama: 'dukcapil',
+    ringkas: 'Jalankan tiruan layanan Dukcapil; tanpa berkas dukcapil.jsonl, atas penduduk tiruan.',
+    argumen: ['[BERKAS]'],
+    opsi: {
+      port: { nilai: 'N', bawaan: '8090', arti: 'Porta' },
+      kabkota: { nilai: 'KODE', bawaan: '3201', arti: 'Wilayah penduduk tiruan' },
+      keluarga: { nilai: 'N', bawaan: '2000', arti: 'Berapa keluarga' },
+      seed: { nilai: 'N', bawaan: '7', arti: 'Benih penduduk tiruan' },
+      lambat: { nilai: 'MS', bawaan: '0', arti: 'Tunda tiap jawaban, milidetik' },
+      mati: { arti: 'Jawab selalu dengan gangguan' },
+    },
+    load: () => import('./command-dukcapil.ts'),
+  },
+  {
+    nama: 'petugas tambah',
+    ringkas: 'Catat seorang petugas dengan perannya, atau beri peran lain.',
+    argumen: ['NAMA'],
+    opsi: {
+      peran: { nilai: 'PERAN', wajib: true, arti: 'Peran: operator_desa, verifikator, ...' },
+      wilayah: { nilai: 'KODE', wajib: true, arti: 'Kode wilayah tugas, 2 sampai 10 angka; atau: nasional' },
+      dasar: { nilai: 'SK', wajib: true, arti: 'Nomor surat keputusan' },
+      mulai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama bertugas; tanpa ini, hari ini' },
+      sampai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama tidak lagi bertugas' },
+    },
+    load: () => import('./command-petugas-tambah.ts'),
+  },
+  {
+    nama: 'petugas token',
+    ringkas: 'Buat token masuk untuk seorang petugas.',
+    argumen: ['NAMA'],
+    opsi: {
+      hari: { nilai: 'N', bawaan: '30', arti: 'Masa berlaku' },
+      cabut: { arti: 'Cabut semua token petugas itu' },
+    },
+    load: () => import('./command-petugas-token.ts'),
+  },
+  {
+    nama: 'bench',
+    ringkas: 'Ukur kecepatan dan tulis docs/bench.md; dengan nama: satu ukuran, hanya dicetak.',
+    argumen: ['[NAMA]'],
+    load: () => import('./command-bench.ts'),
+  },
+  {
+    nama: 'konfigurasi',
+    ringkas: 'Cetak semua pengaturan dan perintah.',
+    opsi: { tulis: { arti: 'Tulis ke docs/konfigurasi.md' } },
+    load: () => import('./command-konfigurasi.ts'),
+  },
+  {
+    nama: 'tabel',
+    ringkas: 'Tulis src/db/tables.ts dari skema basis data uji.',
+    load: () => import('./command-tabel.ts'),
+  },
+]

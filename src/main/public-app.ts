@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { createApp } from '../http/app.ts'
+import { imporRoutes } from '../impor/impor-routes.ts'
+import { openBerkas } from '../kunci/berkas.ts'
+import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
+import { findActorByToken } from '../petugas/token-store.ts'
+import { addBulanRoutes } from '../publik/bulan-routes.tsx'
+import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
+import { addCekRoutes } from '../publik/cek-routes.tsx'
+import { addDepanRoutes } from '../publik/depan-routes.tsx'
+import { addKasusRoutes } from '../publik/kasus-routes.tsx'
+import { loadWilayah } from '../wilayah/wilayah.ts'
+import { berkasDir } from './config.ts'
+import { createImporDeps } from './impor-deps.ts'
+import { createFindKasus } from './public-kasus.ts'
+import { createSehatCheck } from './sehat.ts'
+import type { Setara } from './setara.ts'
+
+/** The web server put together: every route there is, in a list one can read. */
+export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstance {
+  const { db, config, log } = setara
+  const wilayah = loadWilayah()
+  const now = () => new Date()
+  return createApp({
+    logger: log,
+    findActor: (token) => findActorByToken(db, token),
+    checkSehat: createSehatCheck(setara),
+    isDemo,
+    isBehindProxy: config.proxy === 'ya',
+    routes: [
+      addDepanRoutes,
+      (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
+      (app) => addKasusRoutes(app, createFindKasus(setara)),
+      (app) =>
+        addBulanRoutes(app, {
+          wilayah,
+          findBulan: (periode, kode_kabkota) => findBulan(db, wilayah, periode, kode_kabkota),
+          findKabkotaList: (periode) => findKabkotaList(db, periode),
+          findPeriodeKini: () => findPeriodeKini(db),
+        }),
+      imporRoutes(createImporDeps(setara, wilayah)),
+      pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
+    ],
+  })
+}
