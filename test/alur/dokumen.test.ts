@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { jendelaFor } from '../../src/periode/periode.ts'
+import { KUORUM } from '../../src/verifikasi/musyawarah.ts'
+import { SAMPEL_PER_10_000 } from '../../src/verifikasi/sampel.ts'
+import { root } from '../support/cluster.ts'
+import { renderAlur } from './tabel-alur.ts'
+
+const read = (name: string) => readFileSync(join(root, 'docs', 'alur', name), 'utf8')
+
+test('docs/alur/usulan.md has the table that the acts and the database obey, row for row', () => {
+  const table = read('usulan.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n')
+  const wanted = renderAlur()
+  assert.equal(table, wanted, `put this table into docs/alur/usulan.md:\n${wanted}`)
+})
+
+test('the numbers in the documents are those of the program', () => {
+  assert.match(read('musyawarah.md'), new RegExp(`${KUORUM.perempuan_persen}%`))
+  assert.match(read('musyawarah.md'), new RegExp(`sejak ${KUORUM.berlaku_dari}`))
+  for (const kegiatan of ['usulan', 'pengesahan'] as const) {
+    const jendela = jendelaFor(kegiatan, '2026-11')
+    const last = new Date((jendela?.sampai.getTime() ?? 0) - 1).toLocaleDateString('id', {
+      day: 'numeric',
+      timeZone: 'Asia/Jakarta',
+    })
+    assert.match(read('usulan.md'), new RegExp(`masa ${kegiatan}: tanggal 1 sampai ${last}\\.`))
+  }
+  assert.match(read('usulan.md'), new RegExp(`${SAMPEL_PER_10_000} dari 10\\.000`))
+})
