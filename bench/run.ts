@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { withClient } from '../src/db/prepare-database.ts'
+import { remove, root } from '../test/support/cluster.ts'
+import { printReport, printRows } from './report.ts'
+import type { BenchRow } from './row.ts'
+
+/** Every measurement, in the order of the report. */
+const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRow[]> }>>> = {
+  generate: () => import('./generate.ts'),
+  impor: () => import('./impor.ts'),
+  penetapan: () => import('./penetapan.ts'),
+  cek: () => import('./cek.ts'),
+}
+
+export const BENCH_NAMES = Object.keys(BENCHES)
+
+/** Runs one measurement and prints it, or all and writes docs/bench.md. On a server of their own, deleted at the end. */
+export async function runBenches(only: string | undefined): Promise<void> {
+  const home = join(root, '.setara', `uji-${process.pid}`)
+  process.env['SETARA_UJI'] = home
+  process.env['SETARA_UJI_TAHAN'] = 'ya'
+  const cluster = await startEmbedded({ home })
+  try {
+    const rows: BenchRow[] = []
+    for (const [name, load] of Object.entries(BENCHES)) {
+      if (only !== undefined && only !== name) continue
+      console.log(`${name} ...`)
+      const { bench } = await load()
+      const measured = await bench()
+      console.log(printRows(measured))
+      rows.push(...measured)
+    }
+    if (only === undefined) await writeReport(cluster.adminUrl, rows)
+  } finally {
+    await cluster.close()
+    await remove(home)
+  }
+}
+
+async function writeReport(url: string, rows: readonly BenchRow[]): Promise<void> {
+  const postgres = await withClient(url, async (client) => {
+    const { rows: shown } = await client.query<{ versi: string }>(
+      "select current_setting('server_version') as versi",
+    )
+    return shown[0]?.versi ?? '?'
+  })
+  writeFileSync(join(root, 'docs', 'bench.md'), printReport(rows, postgres, new Date()))
+}
