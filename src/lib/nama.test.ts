@@ -172,7 +172,10 @@ test('twice is once', () => {
 
 /** ʻ and ʼ are letters to Unicode and apostrophes to a clerk: alone they are no name, and neither is `&nbsp;`. */
 function withoutMarks(raw: string): string {
-  return raw.replace(/&#?\w+;/g, '').normalize('NFKD').replace(/[ʻʼ]/g, '')
+  return raw
+    .replace(/&#?\w+;/g, '')
+    .normalize('NFKD')
+    .replace(/[ʻʼ]/g, '')
 }
 
 test('an apostrophe alone is no name, also where Unicode calls it a letter', () => {
