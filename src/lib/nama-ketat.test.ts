@@ -16,7 +16,9 @@ test('case, accents and runs of spaces never make two names', () => {
 test('spaces, hyphens and apostrophes never make two names', () => {
   same('Nur Aini', 'Nur-Aini', 'NURAINI', "Nur'aini", 'Nur’Aini', 'Nur`Aini')
   same("Ma'ruf", 'Maruf', 'Ma ruf')
-  same("Mo'en", 'Moen', 'Mo-en')
+  same('Muhammad Jusuf', 'Muhammad-Jusuf', 'Muhammad’Jusuf', 'Muh. Jusuf')
+  same('Kusno Edi', 'Kusno-Edi')
+  same('Rat Jaya', 'Rat-Jaya')
 })
 
 test('old spelling inside words', () => {
@@ -103,6 +105,8 @@ test('whole words of one name', () => {
 test('ST or SITTI as first word left is SITI', () => {
   same('Siti Khadijah', 'St. Khadijah', 'ST KHADIJAH', 'Sitti Khadijah', 'Hj. St. Khadijah', 'S.T. Khadijah')
   same('Siti', 'St', 'ST')
+  same('Siti Khadijah', 'Hj., St. Khadijah', 'Dra., Hj., St. Khadijah, S.Ag')
+  same('Muhammad St. Doel', 'Drs., Muhammad St. Doel')
   differ('Khadijah Sitti', 'Khadijah Siti')
   same('Khadijah ST', 'Khadijah')
   differ('Khadijah St Nur', 'Khadijah Siti Nur')

@@ -21,8 +21,8 @@ interface Word {
   text: string
   /** Letters as written, before the old spelling was made new. */
   letters: number
-  /** Stands after a comma. */
-  after_comma: boolean
+  /** How many commas stand before it. */
+  commas: number
   /** A dot follows, and no comma. */
   dot_follows: boolean
 }
@@ -50,11 +50,9 @@ export function isTitle(word: string): boolean {
 }
 
 function dropSuffixes(words: Word[]): Word[] {
-  const kept = [...words]
-  for (let i = kept.length - 1; i >= 0 && kept.length > 1; i -= 1) {
-    const word = kept[i]
-    if (word?.after_comma && SUFFIXES.has(word.text)) kept.splice(i, 1)
-  }
+  // A comma among the front titles (`Hj., St. Khadijah`) begins no suffixes.
+  const commas = words[0]?.commas ?? 0
+  const kept = words.filter((word) => word.commas === commas || !SUFFIXES.has(word.text))
   while (kept.length > 1 && SUFFIXES.has(kept.at(-1)?.text ?? '')) kept.pop()
   return kept
 }
@@ -75,17 +73,17 @@ function nameWords(raw: string): Word[] {
   if (PLAIN.test(upper)) return plainWords(upper)
   upper = upper.normalize('NFD').replace(MARKS, '')
   const words: Word[] = []
-  let comma = false
+  let commas = 0
   for (const [, body = '', gap = ''] of upper.matchAll(WORD)) {
     const letters = body.replace(NOT_LETTERS, '')
     if (letters !== '')
       words.push({
-        text: newSpelling(letters),
+        text: newSpelling(body).replace(NOT_LETTERS, ''),
         letters: letters.length,
-        after_comma: comma || upper.startsWith(','),
+        commas,
         dot_follows: gap.includes('.') && !gap.includes(','),
       })
-    if (gap.includes(',')) comma = true
+    if (gap.includes(',')) commas += 1
   }
   return joinInitials(words)
 }
@@ -94,7 +92,7 @@ function plainWords(upper: string): Word[] {
   const words: Word[] = []
   for (const part of upper.split(' '))
     if (part !== '')
-      words.push({ text: newSpelling(part), letters: part.length, after_comma: false, dot_follows: false })
+      words.push({ text: newSpelling(part), letters: part.length, commas: 0, dot_follows: false })
   return joinInitials(words)
 }
 
@@ -115,7 +113,7 @@ function joinInitials(words: Word[]): Word[] {
     if (!head || !last) break
     const text = part.map((word) => word.text).join('')
     const letters = part.reduce((sum, word) => sum + word.letters, 0)
-    out.push({ text, letters, after_comma: head.after_comma, dot_follows: last.dot_follows })
+    out.push({ text, letters, commas: head.commas, dot_follows: last.dot_follows })
     i += run
   }
   return out
@@ -130,8 +128,7 @@ function initialsRun(words: Word[], at: number): number {
     const singles = part.every((word) => word.text.length === 1)
     const dotted = part.slice(0, -1).every((word) => word.dot_follows)
     if (singles && dotted && (TITLES.has(text) || SUFFIXES.has(text))) return run
-    if (run === 2 && !singles && SUFFIXES.has(text) && part[0]?.after_comma === part[1]?.after_comma)
-      return run
+    if (run === 2 && !singles && SUFFIXES.has(text) && part[0]?.commas === part[1]?.commas) return run
   }
   return 1
 }
