@@ -66,6 +66,15 @@ test('an empty line counts, a quoted line break does not', async () => {
   ])
 })
 
+test('lines that end in CR alone, as an old spreadsheet writes them', async () => {
+  assert.deepEqual(await read('nik,nama\r1,Ani\r\r2,Budi'), [
+    [1, 'nik', 'nama'],
+    [2, '1', 'Ani'],
+    [3, ''],
+    [4, '2', 'Budi'],
+  ])
+})
+
 test('an empty file has no record', async () => {
   assert.deepEqual(await read(''), [])
 })

@@ -13,6 +13,8 @@ export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le'
 const CHUNK_BYTES = 256 * 1024
 const DELIMITERS = [',', ';', '\t'] as const
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i
+/** A first line that ends with CR alone, as "CSV (Macintosh)" of a spreadsheet has it. */
+const CR_LINE = /^[^\r\n]*\r[^\r\n]/
 const NOT_BLANK = /[^\s,;]/
 const HIGH_CONTROLS = /[\x80-\x9f]/g
 /** What Windows-1252 has where Latin-1 has control characters. */
@@ -44,9 +46,12 @@ export async function* readCsv(
   countKnown: (cells: readonly string[]) => number,
 ): AsyncGenerator<FileRecord[]> {
   let splitter: CsvSplitter | undefined
+  let hasCrLines = false
   let baris = 0
   const number = (rows: string[][]) => rows.map((cells) => ({ baris: ++baris, cells }))
-  for await (const piece of readText(path, encoding)) {
+  for await (const decoded of readText(path, encoding)) {
+    if (!splitter) hasCrLines = CR_LINE.test(decoded)
+    const piece = hasCrLines ? decoded.replaceAll('\r', '\n') : decoded
     let text = piece
     if (!splitter) {
       const start = beginCsv(piece, countKnown)

@@ -45,4 +45,7 @@ test('storing asks for an officer; a file that is not there, a wrong day, its ow
   await said(/--tanggal/, good, '--uji', '--tanggal', '2026-02-29')
   await said(/--kamus/, good, '--uji', '--kamus', 'lain')
   await said(/tertimpa/, good, '--uji', '--hasil', good)
+  await said(/tidak bisa dibaca/, home, '--uji')
+  for (const hasil of [join(home, 'tidak-ada', 'hasil.csv'), home, join(good, 'hasil.csv'), '/dev/null'])
+    await said(/Hasil tidak bisa ditulis/, good, '--uji', '--hasil', hasil)
 })

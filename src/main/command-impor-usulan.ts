@@ -1,5 +1,5 @@
-import { access, constants } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { access, constants, lstat, stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { LaunchProblem } from '../db/launch-problem.ts'
 import {
   checkUsulan,
@@ -56,6 +56,7 @@ async function readUsulanInput({ options, arguments: [file = ''] }: CommandInput
   const path = resolve(file)
   try {
     await access(path, constants.R_OK)
+    if (!(await stat(path)).isFile()) throw new Error('not a file')
   } catch (error) {
     throw new LaunchProblem(
       `Berkas ${file} tidak bisa dibaca.`,
@@ -65,6 +66,7 @@ async function readUsulanInput({ options, arguments: [file = ''] }: CommandInput
   }
   const hasil = options['hasil'] === undefined ? undefined : resolve(options['hasil'])
   if (hasil === path) throw wrong('hasil', 'nama berkas lain: berkas yang diperiksa tidak boleh tertimpa')
+  if (hasil !== undefined) await checkHasil(hasil)
   return {
     path,
     nama_berkas: basename(path),
@@ -73,6 +75,23 @@ async function readUsulanInput({ options, arguments: [file = ''] }: CommandInput
     wilayah: loadWilayah(),
     onProgress: showProgress,
     ...(hasil === undefined ? {} : { hasil }),
+  }
+}
+
+/** Before a long check: the result must have a folder to stand in, and take the place of no folder or device. */
+async function checkHasil(hasil: string): Promise<void> {
+  try {
+    const folder = dirname(hasil)
+    await access(folder, constants.W_OK)
+    if (!(await stat(folder)).isDirectory()) throw new Error('not a folder')
+    const there = await lstat(hasil).catch(() => undefined)
+    if (there && !there.isFile()) throw new Error('not a file')
+  } catch (error) {
+    throw new LaunchProblem(
+      `Hasil tidak bisa ditulis ke ${hasil}.`,
+      'Isi --hasil dengan nama berkas di folder yang sudah ada dan boleh ditulisi, lalu ulangi. Belum ada yang diubah.',
+      error,
+    )
   }
 }
 
