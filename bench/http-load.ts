@@ -7,18 +7,24 @@ export interface LoadResult {
   p99: number
 }
 
+/** `connections` in all, spread over the ports; answers of the first `warmUpS` seconds do not count. */
+export interface Load {
+  connections: number
+  warmUpS: number
+  seconds: number
+}
+
 /**
- * Keeps `connections` open for `seconds`, each with one request at a time. `next` gives the bytes of a request; every
- * answer must have status 200 and a content-length. Answers of the first half second do not count.
+ * Keeps the connections open, each with one request at a time. `next` gives the bytes of a request; every answer must
+ * have status 200 and a content-length.
  */
 export async function loadHttp(
   ports: readonly number[],
-  connections: number,
-  seconds: number,
+  { connections, warmUpS, seconds }: Load,
   next: () => string,
 ): Promise<LoadResult> {
-  const start = performance.now()
-  const [from, until] = [start + 500, start + 500 + seconds * 1000]
+  const from = performance.now() + warmUpS * 1000
+  const until = from + seconds * 1000
   const times: number[] = []
   const count = (began: number) => {
     const now = performance.now()

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { Batas, networkOf } from '../http/batas.ts'
 import type { CekTanya } from './cek.ts'
 
@@ -20,7 +20,7 @@ export class CekBatas {
   readonly #jaringan: Batas
   readonly #desa: Batas
   readonly #orang: Batas
-  readonly #key = createSecretKey(randomBytes(32))
+  readonly #key = randomBytes(32).toString('base64')
 
   constructor(options: CekBatasOptions, now?: () => number) {
     const clock = now ? { now } : {}
@@ -32,9 +32,8 @@ export class CekBatas {
   /** Counts the question and says whether it may be asked. A network over its limit counts against nobody else. */
   take(ip: string, tanya: CekTanya): boolean {
     if (!this.#jaringan.take(networkOf(ip))) return false
-    const orang = createHmac('sha256', this.#key)
-      .update(`${tanya.kode_desa}\0${tanya.nama_norm}\0${tanya.tanggal_lahir}`)
-      .digest('base64')
+    const { kode_desa, nama_norm, tanggal_lahir } = tanya
+    const orang = hash('sha256', `${this.#key}\0${kode_desa}\0${nama_norm}\0${tanggal_lahir}`, 'base64')
     const isOrangFree = this.#orang.take(orang)
     return this.#desa.take(tanya.kode_desa) && isOrangFree
   }

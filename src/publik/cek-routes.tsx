@@ -11,10 +11,10 @@ import { addressOf, BAHASA, type Bahasa } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import { readKode, type Wilayah, type WilayahList } from '../wilayah/wilayah.ts'
 import { CariDesa } from './cari-desa.ts'
-import { type CekIsian, type Jawaban, readCek } from './cek.ts'
+import { type CekIsian, type CekTanya, type Jawaban, readCek } from './cek.ts'
 import { CEK_BATAS, CekBatas, type CekBatasOptions } from './cek-batas.ts'
 import { CekPage } from './cek-pages.tsx'
-import { checkStatus } from './cek-store.ts'
+import { StatusCheck } from './cek-store.ts'
 import { JawabanList } from './jawaban.ts'
 import { DesaPage, TempatPage } from './tempat-pages.tsx'
 
@@ -48,11 +48,13 @@ export function addCekRoutes(app: FastifyInstance, deps: CekDeps): void {
 class Cek {
   readonly #deps: CekDeps
   readonly #batas: CekBatas
+  readonly #status: StatusCheck
   readonly #desa: CariDesa
   readonly #jawaban = new JawabanList()
 
   constructor(deps: CekDeps) {
     this.#deps = deps
+    this.#status = new StatusCheck(deps.publik)
     this.#batas = new CekBatas(deps.batas ?? CEK_BATAS)
     this.#desa = new CariDesa(deps.wilayah)
   }
@@ -129,9 +131,9 @@ class Cek {
     return sendAnswer(reply, this.#jawaban.get(context, jawaban, acceptsGzip(request)))
   }
 
-  async #ask(request: FastifyRequest, tanya: Parameters<typeof checkStatus>[1]): Promise<Jawaban> {
+  async #ask(request: FastifyRequest, tanya: CekTanya): Promise<Jawaban> {
     try {
-      return (await checkStatus(this.#deps.publik, tanya)) ? 'terdaftar' : 'tidak_ditemukan'
+      return (await this.#status.ask(tanya)) ? 'terdaftar' : 'tidak_ditemukan'
     } catch (error) {
       request.log.error(describeError(error), 'gagal')
       return 'gangguan'
