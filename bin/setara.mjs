@@ -7,7 +7,9 @@ install()
 const hook = pathToFileURL(join(root, 'bin', 'tsx-hook.mjs')).href
 const cli = join(root, 'src', 'main', 'cli.ts')
 // The channel tells the program when this process is gone, so that kill -9 here leaves no server behind.
-process.exitCode = await run(findNode(), ['--import', hook, cli, ...process.argv.slice(2)], {
+// Rows of an import or an answer live for a moment only: more room for the young saves a seventh of an import's time.
+const flags = ['--max-semi-space-size=32', '--import', hook]
+process.exitCode = await run(findNode(), [...flags, cli, ...process.argv.slice(2)], {
   cwd: process.cwd(),
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { Lanes } from './lanes.ts'
+import { Lanes, splitTaken, type Turn } from './lanes.ts'
 
 const keys = (...list: string[]) => new Set(list)
 
 test('batches that share nothing run side by side and end in order', async () => {
   const lanes = new Lanes(2)
   const log: string[] = []
-  const work = (name: string, ms: number) => async (before: Promise<void>) => {
-    log.push(`${name} begins`)
-    await setTimeout(ms)
-    await before
-    log.push(`${name} ends`)
-  }
+  const work =
+    (name: string, ms: number) =>
+    async ({ before }: Turn) => {
+      log.push(`${name} begins`)
+      await setTimeout(ms)
+      await before
+      log.push(`${name} ends`)
+    }
   await lanes.add(keys('a'), work('1', 30))
   await lanes.add(keys('b'), work('2', 1))
   await lanes.add(keys('c'), work('3', 1))
@@ -25,15 +27,31 @@ test('batches that share nothing run side by side and end in order', async () =>
   )
 })
 
-test('a batch that shares a key waits until the other is done', async () => {
-  const lanes = new Lanes(3)
-  let isDone = false
-  await lanes.add(keys('a', 'b'), async () => {
-    await setTimeout(20)
-    isDone = true
-  })
-  await lanes.add(keys('b', 'c'), async () => assert.ok(isDone))
+test('a batch is told which keys the batches under way touch, and no others', async () => {
+  const lanes = new Lanes(2)
+  const seen: Record<string, boolean[]> = {}
+  const look =
+    (name: string) =>
+    async ({ before, isTaken }: Turn) => {
+      seen[name] = ['a', 'b', 'c'].map(isTaken)
+      await setTimeout(5)
+      await before
+    }
+  await lanes.add(keys('a', 'b'), look('1'))
+  await lanes.add(keys('b', 'c'), look('2'))
+  await lanes.add(keys('c'), look('3'))
   await lanes.end()
+  assert.deepEqual(seen, { 1: [false, false, false], 2: [true, true, false], 3: [false, true, true] })
+})
+
+test('rows that hang together with a taken key wait together, in their order; the others go', () => {
+  const rows = [['k1', 'n1'], ['n9'], ['k1', 'n2'], [], ['n2', 'k2'], ['k3']]
+  const split = splitTaken(
+    rows,
+    (row) => row,
+    (key) => key === 'n1',
+  )
+  assert.deepEqual(split, { taken: [rows[0], rows[2], rows[4]], free: [rows[1], rows[3], rows[5]] })
 })
 
 test('after a failure nothing later is begun or may commit', async () => {
@@ -43,7 +61,7 @@ test('after a failure nothing later is begun or may commit', async () => {
     await setTimeout(5)
     throw new Error('first')
   })
-  await lanes.add(keys('b'), async (before) => {
+  await lanes.add(keys('b'), async ({ before }) => {
     await before
     committed = !lanes.hasFailed
   })

@@ -4,9 +4,17 @@ interface InFlight {
   done: Promise<void>
 }
 
+/** What a batch is told when it begins. */
+export interface Turn {
+  /** The batch before this one: wait for it before anything that must come after it, and before the commit. */
+  before: Promise<void>
+  /** Does a batch that is still under way touch this key? */
+  isTaken(key: string): boolean
+}
+
 /**
- * Runs batches side by side, at most `width` at once, when they touch nothing in common; they end in order,
- * because each is given the promise of the one before it. After the first failure nothing new is begun.
+ * Runs batches side by side, at most `width` at once; they end in order, because each is given the promise of the one
+ * before it. After the first failure nothing new is begun.
  */
 export class Lanes {
   readonly #width: number
@@ -17,16 +25,16 @@ export class Lanes {
     this.#width = width
   }
 
-  /**
-   * Begins `work` as soon as there is a lane and nothing in flight shares a key with it. Throws what an earlier
-   * batch failed with.
-   * @param work gets the promise of the batch before: it must wait for it before it commits
-   */
-  async add(keys: ReadonlySet<string>, work: (before: Promise<void>) => Promise<void>): Promise<void> {
-    while (this.#inFlight.length >= this.#width || this.#inFlight.some((other) => shares(other.keys, keys)))
-      await this.#inFlight[0]?.done
+  /** Begins `work` as soon as there is a lane. Throws what an earlier batch failed with. */
+  async add(keys: ReadonlySet<string>, work: (turn: Turn) => Promise<void>): Promise<void> {
+    while (this.#inFlight.length >= this.#width) await this.#inFlight[0]?.done
     this.#throwFailure()
-    const done = work(this.#inFlight.at(-1)?.done ?? Promise.resolve()).catch((error: unknown) => {
+    const others = [...this.#inFlight]
+    const turn: Turn = {
+      before: others.at(-1)?.done ?? Promise.resolve(),
+      isTaken: (key) => others.some((other) => other.keys.has(key)),
+    }
+    const done = work(turn).catch((error: unknown) => {
       this.#failure ??= { error }
     })
     const entry: InFlight = { keys, done }
@@ -54,8 +62,20 @@ export class Lanes {
   }
 }
 
-function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one]
-  for (const key of small) if (large.has(key)) return true
-  return false
+/**
+ * Parts rows into those that have nothing to do with a batch under way and those that must wait for it: whoever shares
+ * a key with it, and whoever shares a key with one of those, so that rows of one person or family keep their order.
+ */
+export function splitTaken<Row>(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly string[],
+  isTaken: (key: string) => boolean,
+): { free: Row[]; taken: Row[] } {
+  const held = new Set(rows.flatMap((row) => keysOf(row).filter(isTaken)))
+  const holds = (row: Row) => keysOf(row).some((key) => held.has(key))
+  for (let before = -1; held.size > before; ) {
+    before = held.size
+    for (const row of rows) if (holds(row)) for (const key of keysOf(row)) held.add(key)
+  }
+  return { free: rows.filter((row) => !holds(row)), taken: rows.filter(holds) }
 }

@@ -4,7 +4,7 @@ import { type Header, readHeader } from './header.ts'
 import { type ImporRun, periodeReader } from './impor-run.ts'
 import { findImpor, findKode, type Impor, lockImpor, moveKursor } from './impor-store.ts'
 import { BIT } from './kode.ts'
-import { Lanes } from './lanes.ts'
+import { Lanes, splitTaken } from './lanes.ts'
 import { openUsulanFile } from './open-file.ts'
 import { storeBatch } from './store-batch.ts'
 
@@ -24,7 +24,8 @@ type Unmasked = Omit<BarisSimpan, 'mask'>
 
 /**
  * Second pass: stores the records after the cursor in batches. Each batch stores its records and moves the
- * cursor in one transaction; batches that share no person and no family run side by side and commit in order.
+ * cursor in one transaction; batches run side by side and commit in order, and rows that share a person or a family
+ * with a batch under way wait for it.
  * Two processes with the same import do no harm: the later one goes on behind the other.
  */
 export async function storeRecords(
@@ -55,7 +56,7 @@ async function storeAfter(run: ImporRun, impor: Impor, path: string, onProgress:
     const first = kursor
     const last = list.at(-1)?.baris ?? first
     kursor = last
-    await lanes.add(keysOf(list), async (before) => {
+    await lanes.add(new Set(list.flatMap(keysOf)), async ({ before, isTaken }) => {
       await run.act(async (act) => {
         const masks = await readMasks(act, impor, first + 1, last)
         const due = list.flatMap((unmasked): BarisSimpan[] => {
@@ -66,10 +67,13 @@ async function storeAfter(run: ImporRun, impor: Impor, path: string, onProgress:
           act,
           due.map((simpan) => simpan.kode_desa.slice(0, 4)),
         )
-        const tersimpan = await storeBatch(act, due, { impor, header, periodeOf })
+        const context = { impor, header, periodeOf }
+        const { free, taken } = splitTaken(due, keysOf, isTaken)
+        const stored = await storeBatch(act, free, context)
         await before
         if (lanes.hasFailed || (await lockImpor(act, impor)).kursor !== first) throw new KursorMoved()
-        await moveKursor(act, impor, last, tersimpan)
+        // What the batches before have stored is seen only now.
+        await moveKursor(act, impor, last, stored + (await storeBatch(act, taken, context)))
       })
       onProgress(last, impor.jumlah)
     })
@@ -120,12 +124,10 @@ function isFull(list: readonly Unmasked[], no_kk: string): boolean {
   return list.length >= BATCH_MAX || no_kk === '' || list.at(-1)?.read.no_kk !== no_kk
 }
 
-/** What batches may not share: people by NIK, families by card. */
-function keysOf(list: readonly Unmasked[]): Set<string> {
-  const keys = new Set<string>()
-  for (const { read } of list) {
-    if (read.nik !== '') keys.add(`nik/${read.nik}`)
-    if (read.no_kk !== '') keys.add(`no_kk/${read.no_kk}`)
-  }
-  return keys
+/** What ties rows together: a person by NIK, a family by card. A number that is none is nobody's. */
+function keysOf({ read }: Pick<Unmasked, 'read'>): string[] {
+  return [
+    ...(read.nik_well_formed ? [`nik/${read.nik}`] : []),
+    ...(read.no_kk_well_formed ? [`no_kk/${read.no_kk}`] : []),
+  ]
 }

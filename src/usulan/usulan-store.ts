@@ -127,10 +127,10 @@ export async function insertPeristiwa(act: Act, list: readonly PeristiwaBaru[]):
   await sql`
     insert into usulan_peristiwa (usulan_id, urutan, urutan_sebelum, peristiwa_id, tindakan, dari, ke, peran, jalur,
       jendela, kelas, kelas_kedua, beralasan, petugas_kedua_id, alasan, kata_enc, acuan, periode, kode_kabkota,
-      petugas_id, dasar)
+      petugas_id, dasar, waktu)
     select u.usulan_id, u.urutan + 1, nullif(u.urutan, 0), u.peristiwa_id, l.tindakan, l.dari, l.ke, l.peran, l.jalur,
       l.jendela, l.kelas, l.kelas_kedua, l.beralasan, u.petugas_kedua_id, u.alasan, u.kata_enc, u.acuan, u.periode,
-      u.kode_kabkota, ${petugas_id}::uuid, ${dasar}::text
+      u.kode_kabkota, ${petugas_id}::uuid, ${dasar}::text, (select jam())
     from unnest(
       ${column((p) => p.usulan.usulan_id)}::uuid[], ${column((p) => p.usulan.urutan)}::int[],
       ${column((p) => p.peristiwa_id)}::uuid[], ${column((p) => nomor.get(p.langkah) ?? 0)}::int[],
@@ -194,8 +194,8 @@ export async function insertUsulan(
   const column = <T>(pick: (baru: (typeof list)[number]) => T) => list.map(pick)
   const { rows } = await sql<{ usulan_id: string }>`
     insert into usulan (usulan_id, individu_id, keluarga_id, kode_desa, jenis_usulan, sumber_usulan, jalur, program,
-      periode, tiket, pin_bi, catatan_enc, impor_id, baris, kode_kabkota, status, urutan)
-    select u.*, left(kode_desa, 4), ${status}, ${urutan}::int
+      periode, tiket, pin_bi, catatan_enc, impor_id, baris, kode_kabkota, status, urutan, created_at)
+    select u.*, left(kode_desa, 4), ${status}, ${urutan}::int, (select jam())
     from unnest(
       ${column((u) => u.usulan_id)}::uuid[], ${column((u) => u.individu_id)}::uuid[],
       ${column((u) => u.keluarga_id)}::uuid[], ${column((u) => u.kode_desa)}::text[],
