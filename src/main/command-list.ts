@@ -104,6 +104,17 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-petugas-token.ts'),
   },
   {
+    nama: 'pemadanan ukur',
+    ringkas: 'Latih dan ukur mesin pemadanan pada satu set yang kebenarannya diketahui.',
+    opsi: {
+      set: { nilai: 'BERKAS', wajib: true, arti: 'Keterangan set: BERKAS.set.json (data/README.md)' },
+      json: { arti: 'Cetak satu baris JSON' },
+      model: { nilai: 'BERKAS', arti: 'Tulis model ke berkas ini' },
+      memakai: { nilai: 'BERKAS', arti: 'Nilai dengan model dari berkas ini, tanpa melatih' },
+    },
+    load: () => import('./command-pemadanan-ukur.ts'),
+  },
+  {
     nama: 'bench',
     ringkas: 'Ukur kecepatan dan tulis docs/bench.md; dengan nama: satu ukuran, hanya dicetak.',
     argumen: ['[NAMA]'],
