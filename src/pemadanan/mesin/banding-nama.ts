@@ -1,3 +1,4 @@
+import { canBeNear, isAlike } from './huruf.ts'
 import { type KolomView, PasanganCache, qKataOf } from './kolom-view.ts'
 import type { Sebutan } from './sebutan.ts'
 import { codeOf, LAIN, NAMA, SAMA } from './taraf.ts'
@@ -18,6 +19,9 @@ const H = HUBUNGAN_KATA
 const MAX_KATA = 8
 const NEAR_JW = 0.9
 const LIKE_JW = 0.82
+/** Letters that may stand in one of two words, or names, only (huruf.ts). */
+const ALIKE_KATA = 4
+const ALIKE_NAMA = 5
 /** Two names as a whole, without spaces, that are this near are one name parted elsewhere. */
 const NEAR_WHOLE = 2
 const LONG_NAME = 9
@@ -135,29 +139,34 @@ export class BandingNama {
     const [a0, a1, b0, b1] = [start[a] ?? 0, start[a + 1] ?? 0, start[b] ?? 0, start[b + 1] ?? 0]
     const [short, long] = a1 - a0 < b1 - b0 ? [a1 - a0, b1 - b0] : [b1 - b0, a1 - a0]
     if (short === 1) return bytes[a0] === bytes[b0] ? H.inisial : H.lain
-    const distance = osaDistance(bytes, a0, a1, bytes, b0, b1, 1)
+    const { bunyi, huruf_kata } = this.#kolom.kamus
+    const [lettersA, lettersB] = [huruf_kata[a] ?? 0, huruf_kata[b] ?? 0]
+    const distance = canBeNear(lettersA, lettersB, 1) ? osaDistance(bytes, a0, a1, bytes, b0, b1, 1) : 2
     const lastA = bytes[a1 - 1] ?? 0
     const lastB = bytes[b1 - 1] ?? 0
     const vowel = lastA !== lastB && isVowel(lastA) && isVowel(lastB)
     if (distance === 1) return vowel ? H.vokal_akhir : short > 3 ? H.satu_huruf : H.bunyi
-    const { bunyi } = this.#kolom.kamus
     if (bunyi[a] === bunyi[b]) return vowel ? H.vokal_akhir : H.bunyi
     if (short >= 3 && isStart(bytes, a0, b0, short)) return H.inisial
-    if (short < 4 || long - short > 4) return H.lain
+    if (short < 4 || long - short > 4 || !isAlike(lettersA, lettersB, ALIKE_KATA)) return H.lain
     const likeness = jaroWinkler(bytes, a0, a1, bytes, b0, b1)
     if (!vowel && likeness >= NEAR_JW) return H.bunyi
     return likeness >= LIKE_JW ? H.mirip : H.lain
   }
 
   #isNearWhole(a: number, b: number): boolean {
-    const { bytes, start } = this.#kolom.kamus.nilai
+    const { huruf, nilai } = this.#kolom.kamus
+    if (!canBeNear(huruf[a] ?? 0, huruf[b] ?? 0, NEAR_WHOLE)) return false
+    const { bytes, start } = nilai
     const [lengthA, lengthB] = [copyRapat(bytes, start, a, wholeA), copyRapat(bytes, start, b, wholeB)]
     if (Math.min(lengthA, lengthB) < LONG_NAME || isVowelChange(lengthA, lengthB)) return false
     return osaDistance(wholeA, 0, lengthA, wholeB, 0, lengthB, NEAR_WHOLE) <= NEAR_WHOLE
   }
 
   #isLike(a: number, b: number): boolean {
-    const { bytes, start } = this.#kolom.kamus.nilai
+    const { huruf, nilai } = this.#kolom.kamus
+    if (!isAlike(huruf[a] ?? 0, huruf[b] ?? 0, ALIKE_NAMA)) return false
+    const { bytes, start } = nilai
     return jaroWinkler(bytes, start[a] ?? 0, start[a + 1] ?? 0, bytes, start[b] ?? 0, start[b + 1] ?? 0) >= LIKE_JW
   }
 }

@@ -1,3 +1,4 @@
+import { canBeNear, isAlike } from './huruf.ts'
 import { type KolomView, PasanganCache, qKataOf, qSegiOf } from './kolom-view.ts'
 import type { Sebutan } from './sebutan.ts'
 import { codeOf, LAIN, SAMA, TEKS } from './taraf.ts'
@@ -6,6 +7,8 @@ import { jaroWinkler, osaDistance } from './teks-mirip.ts'
 const MAX_KATA = 16
 const MIRIP_JW = 0.88
 const SEDIKIT_JW = 0.76
+/** Letters that may stand in one of two texts only (huruf.ts). */
+const ALIKE = 7
 
 /**
  * Compares addresses, places, categories and other texts: as a whole, then by the words that they share, each weighed
@@ -34,14 +37,16 @@ export class BandingTeks {
   }
 
   #measure(a: number, b: number): number {
-    const { rapat, awal, nilai } = this.#kolom.kamus
+    const { rapat, awal, nilai, huruf } = this.#kolom.kamus
+    const [lettersA, lettersB] = [huruf[a] ?? 0, huruf[b] ?? 0]
     const q = Math.min(qSegiOf(this.#kolom, a, 0), qSegiOf(this.#kolom, b, 0))
     if (rapat[a] === rapat[b]) return codeOf(TEKS.urutan, q)
     if (this.#sebutan.hasNilai(a, b)) return codeOf(TEKS.sebutan, q)
     const { bytes, start } = nilai
     const [a0, a1, b0, b1] = [start[a] ?? 0, start[a + 1] ?? 0, start[b] ?? 0, start[b + 1] ?? 0]
     const short = Math.min(a1 - a0, b1 - b0)
-    const distance = short < 4 ? 3 : osaDistance(bytes, a0, a1, bytes, b0, b1, short < 8 ? 1 : 2)
+    const edits = short < 4 || !canBeNear(lettersA, lettersB, 2) ? 0 : short < 8 ? 1 : 2
+    const distance = edits === 0 ? 3 : osaDistance(bytes, a0, a1, bytes, b0, b1, edits)
     if (distance === 1) return codeOf(TEKS.satu_huruf, q)
     if (distance === 2 && short >= 8) return codeOf(TEKS.dua_huruf, q)
     const [countA, countB] = [countOf(awal, a), countOf(awal, b)]
@@ -52,7 +57,7 @@ export class BandingTeks {
     }
     const part = shared / Math.max(1, this.#all - shared)
     if (part >= 0.6) return codeOf(TEKS.sebagian_besar, shared)
-    const jw = jaroWinkler(bytes, a0, a1, bytes, b0, b1)
+    const jw = isAlike(lettersA, lettersB, ALIKE) ? jaroWinkler(bytes, a0, a1, bytes, b0, b1) : 0
     if (jw >= MIRIP_JW) return codeOf(TEKS.mirip)
     if (part >= 0.25) return codeOf(TEKS.sebagian, shared)
     if (jw >= SEDIKIT_JW) return codeOf(TEKS.sedikit_mirip)
@@ -83,7 +88,9 @@ export class BandingTeks {
 
   #isSame(a: number, b: number): boolean {
     if (a === b) return true
-    const { bytes, start } = this.#kolom.kamus.kata
+    const { huruf_kata, kata } = this.#kolom.kamus
+    if (!canBeNear(huruf_kata[a] ?? 0, huruf_kata[b] ?? 0, 1)) return false
+    const { bytes, start } = kata
     const [a0, a1, b0, b1] = [start[a] ?? 0, start[a + 1] ?? 0, start[b] ?? 0, start[b + 1] ?? 0]
     return Math.min(a1 - a0, b1 - b0) >= 4 && osaDistance(bytes, a0, a1, bytes, b0, b1, 1) <= 1
   }

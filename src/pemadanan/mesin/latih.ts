@@ -26,19 +26,26 @@ export function train(
   u: Float64Array[],
   latih: PasanganLatih,
   codes: Uint16Array,
+  warm?: HasilLatih,
 ): HasilLatih {
   const rules = latih.tetap.length
   const { aturan, tetap } = latih
   const sampel: Sampel = { jumlah: latih.a.length, kolom: jenis.length, codes, aturan, tetap }
+  const start = warm ? { ...warm.parameter, u } : searchStart(sampel, jenis, u)
+  let best = learn(sampel, jenis, start, ROUNDS, warm?.has_rumah ?? true)
+  const has_rumah = (warm?.has_rumah ?? true) && isOtherPerson(best.parameter, jenis)
+  if (!has_rumah && !warm) best = learn(sampel, jenis, startFrom(u, [], rules), ROUNDS, false)
+  return { parameter: best.parameter, has_rumah, contoh: pickContoh(latih, best.p_m) }
+}
+
+/** The best of several short searches on a part of the pairs. */
+function searchStart(sampel: Sampel, jenis: readonly Jenis[], u: Float64Array[]): Parameter {
   const few = thin(sampel, SEARCH_PAIRS)
+  const rules = sampel.tetap.length
   const found = drawStarts(u, STARTS)
     .map((shared) => learn(few, jenis, startFrom(u, shared, rules), SEARCH_ROUNDS, true))
     .toSorted((a, b) => b.loglik - a.loglik)[0]
-  const start = orderClasses(found?.parameter ?? startFrom(u, [], rules))
-  let best = learn(sampel, jenis, start, ROUNDS, true)
-  const has_rumah = isOtherPerson(best.parameter, jenis)
-  if (!has_rumah) best = learn(sampel, jenis, startFrom(u, [], rules), ROUNDS, false)
-  return { parameter: best.parameter, has_rumah, contoh: pickContoh(latih, best.p_m) }
+  return orderClasses(found?.parameter ?? startFrom(u, [], rules))
 }
 
 function thin(sampel: Sampel, count: number): Sampel {

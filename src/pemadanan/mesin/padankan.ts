@@ -38,8 +38,8 @@ export interface PilihanPadan {
   tell?(text: string): void
 }
 
-const TRAINING_PAIRS = 400_000
-const RANDOM_PAIRS = 250_000
+const TRAINING_PAIRS = 300_000
+const RANDOM_PAIRS = 200_000
 const SAMPLE = 25_000
 const CHUNK = 8_192
 /** Pairs so many bits below what would make them even are not kept. */
@@ -132,7 +132,7 @@ async function trainModel(
   const learned = learnSebutan(data, createPembanding(first), before.contoh)
   const sebutan = table.map((pairs, at) => [...pairs, ...(learned[at] ?? [])])
   const hasil = learned.some(({ length }) => length > 0)
-    ? await learnFrom(siapanOf(data, kolom, pasangan, sebutan), latih, sama, kerja)
+    ? await learnFrom(siapanOf(data, kolom, pasangan, sebutan), latih, sama, kerja, before)
     : before
   tell(`dilatih pada ${latih.a.length.toLocaleString('id')} pasangan, ${learned.flat().length} sebutan dipelajari`)
   const rules = chooseAturan(data, createCiriList(data, pasangan), hasil.contoh, sample, budgetOf(data.n), mostAturan(data.n))
@@ -175,12 +175,13 @@ async function learnFrom(
   latih: PasanganLatih,
   sama: readonly number[],
   kerja: Kerja,
+  warm?: HasilLatih,
 ): Promise<HasilLatih> {
   const { data } = siapan
   await kerja.runEach<'siapan'>({ kerja: 'siapan', siapan })
   const random = drawRandomPairs(data, Math.min(RANDOM_PAIRS, data.n * 40))
   const u = estimateU(await compareIn(kerja, random), data.kolom.length, sama)
-  return train(data.kolom.map(({ jenis }) => jenis), u, latih, await compareIn(kerja, latih))
+  return train(data.kolom.map(({ jenis }) => jenis), u, latih, await compareIn(kerja, latih), warm)
 }
 
 /** Codes of the pairs, compared in all threads. */

@@ -23,7 +23,7 @@ const SIMULASI = 2_000
 const MAX_ATURAN = 60
 /** What finding a simulated match the first, second and third time is worth: a match may share less than it seems. */
 const NILAI = [1, 0.3, 0.1, 0.03]
-const MAX_TRIPLES = 900
+const MAX_TRIPLES = 600
 /** Matches are simulated in degrees of carelessness: each column is lost with this chance on top. */
 const LOST = [0, 0.25, 0.45, 0.6]
 /** A rule's first pairs cost as much as these: rules are not free. */
@@ -98,7 +98,7 @@ function createCalon(
   const add = (ciri: number[]) => {
     const found = both(ciri.map((at) => shared[at] ?? new Uint8Array()))
     if (!found.some(Boolean)) return
-    const pairs = hitung.count(ciri, budget * 100)
+    const pairs = hitung.count(ciri, budget / 3)
     if (pairs <= budget / 3) out.push({ ciri, pairs, found })
     if (pairs > budget / 50 && ciri.length === 2) loose.push({ ciri, pairs, found })
   }
