@@ -44,13 +44,13 @@ export function scoreAll({ m, h }: Bukti, prior: Prior): Float32Array {
 }
 
 /** Joining two people (one of them would be dropped) costs as much as this many duplicates that stay. */
-const BIAYA_SALAH_GABUNG = 100
+const BIAYA_SALAH_GABUNG = 200
 /** Of the best F1 to be expected, at most so much is given up for more caution. */
-const MAX_LOSS = 0.001
+const MAX_LOSS = 0.002
 
 /**
- * The score from which a pair counts as one person, without the truth. By cost alone it would be log2(100) bits. Where
- * that would lose many (data that say little), it goes no higher than where the expected F1 is a thousandth below its
+ * The score from which a pair counts as one person, without the truth. By cost alone it would be log2(200) bits. Where
+ * that would lose many (data that say little), it goes no higher than where the expected F1 is two thousandths below its
  * best: caution is bought where it is cheap.
  */
 export function chooseAmbang(scores: Float32Array): number {

@@ -84,14 +84,10 @@ export const compareNik: BandingAngka = (kolom, a, b) => {
   const [a0, a1, b0, b1] = [start[a] ?? 0, start[a + 1] ?? 0, start[b] ?? 0, start[b + 1] ?? 0]
   const whole = a1 - a0 === 16 && b1 - b0 === 16
   if (whole && isEqual(bytes, a0, b0, REGION_AND_BIRTH)) {
-    const zero = digits(bytes, a0 + 12, 4) === 0 || digits(bytes, b0 + 12, 4) === 0
-    return codeOf(zero && isEqual(bytes, a0, b0, 15) ? NIK.satu_angka : NIK.nomor_urut)
+    return codeOf(NIK.nomor_urut)
   }
   const distance = osaDistance(bytes, a0, a1, bytes, b0, b1, 2)
-  if (distance === 1) {
-    const birth = whole && isEqual(bytes, a0, b0, 6) && isEqual(bytes, a0 + 12, b0 + 12, 4)
-    return codeOf(birth ? NIK.satu_angka_lahir : NIK.satu_angka)
-  }
+  if (distance === 1) return codeOf(whole ? NIK.satu_angka : NIK.angka_hilang)
   if (distance === 2) return codeOf(NIK.dua_angka)
   return codeOf(whole && isEqual(bytes, a0 + 6, b0 + 6, 6) ? NIK.lahir : LAIN)
 }
