@@ -66,7 +66,13 @@ export function writeSetTiruan(folder: string, jumlah: number, seed: number, kal
   }
   const set = join(folder, 'tiruan.set.json')
   const kolom = KOLOM.map(([name, jenis]) => ({ kolom: name, jenis }))
-  const about = { nama: 'tiruan', jenis: 'duplikat', berkas: ['tiruan.csv'], kebenaran: { kolom: 'orang_id' }, kolom }
+  const about = {
+    nama: 'tiruan',
+    jenis: 'duplikat',
+    berkas: ['tiruan.csv'],
+    kebenaran: { kolom: 'orang_id' },
+    kolom,
+  }
   writeFileSync(set, JSON.stringify(about))
   return { set, kelompok: rows.map(({ kelompok }) => kelompok) }
 }
@@ -99,7 +105,15 @@ function addKeluarga(
     const orang = keluarga.kebenaran[i]?.orang_id ?? ''
     const kelompok = kelompokOf(individu, suku)
     rows.push({ orang, cells: cellsOf(individu, keluarga.no_kk), kelompok })
-    for (let copies = acak.weighted([[0, 50], [1, 40], [2, 10]]); copies > 0; copies -= 1) {
+    for (
+      let copies = acak.weighted([
+        [0, 50],
+        [1, 40],
+        [2, 10],
+      ]);
+      copies > 0;
+      copies -= 1
+    ) {
       rows.push({ orang, cells: copyCells(acak, individu, keluarga, other, kali), kelompok })
     }
   }
@@ -134,7 +148,7 @@ function copyCells(
   const [nik, no_kk, nama, ibu, tanggal, sex, tempat, , alamat] = cellsOf(individu, home.no_kk) as [
     ...[string, string, string, string, string, string, string, string, string],
   ]
-  const street = moved ? `${other.anggota[0]?.alamat ?? ''}` : alamat
+  const street = moved ? (other.anggota[0]?.alamat ?? '') : alamat
   return [
     happens(0.09) ? '' : happens(0.03) ? slipDigit(acak, nik) : nik,
     happens(0.06) ? '' : happens(0.02) ? slipDigit(acak, no_kk) : no_kk,
@@ -159,9 +173,15 @@ function slipDigit(acak: Acak, number: string): string {
 const MARGA = new Set(SUKU.batak.marga?.split(' '))
 
 /** Groups of the report that the person belongs to. */
-function kelompokOf({ nama_lengkap, nik, jenis_kelamin, tanggal_lahir }: IndividuSintetis, suku: string): string[] {
+function kelompokOf(
+  { nama_lengkap, nik, jenis_kelamin, tanggal_lahir }: IndividuSintetis,
+  suku: string,
+): string[] {
   const out = ['semua']
-  const words = nama_lengkap.replace(/,.*$/, '').split(' ').filter((word) => !word.endsWith('.'))
+  const words = nama_lengkap
+    .replace(/,.*$/, '')
+    .split(' ')
+    .filter((word) => !word.endsWith('.'))
   if (suku !== 'batak') out.push(suku)
   if (MARGA.has(words.at(-1) ?? '')) out.push('batak')
   if (words.length === 1) out.push('satu kata')

@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRow
   impor: () => import('./impor.ts'),
   penetapan: () => import('./penetapan.ts'),
   cek: () => import('./cek.ts'),
+  pemadanan: () => import('./pemadanan.ts'),
 }
 
 export const BENCH_NAMES = Object.keys(BENCHES)

@@ -33,7 +33,11 @@ function readSet(path: string) {
     return readSetPadan(resolve(path))
   } catch (error) {
     if (error instanceof SetFault || (error instanceof Error && 'code' in error))
-      throw new LaunchProblem('Set itu tidak bisa dibaca.', 'Periksa nama berkas dan isinya: data/README.md.', error)
+      throw new LaunchProblem(
+        'Set itu tidak bisa dibaca.',
+        'Periksa nama berkas dan isinya: data/README.md.',
+        error,
+      )
     throw error
   }
 }
@@ -55,7 +59,8 @@ function print(measured: UkuranPadan & { seconds: number; peak_mb: number }): st
   return Object.entries(LABELS)
     .map(([key, label]) => {
       const value = measured[key as keyof typeof measured]
-      const text = Number.isInteger(value) || value > 100 ? Math.round(value).toLocaleString('id') : value.toFixed(4)
+      const text =
+        Number.isInteger(value) || value > 100 ? Math.round(value).toLocaleString('id') : value.toFixed(4)
       return `${label.padEnd(42)}${text.padStart(12)}`
     })
     .join('\n')

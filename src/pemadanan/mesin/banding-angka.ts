@@ -22,7 +22,8 @@ export const compareTanggal: BandingAngka = (kolom, a, b) => {
     return codeOf(TANGGAL.hari_bulan_tukar, q_year)
   }
   const gap = Math.abs(yearOf(bytes, a0) - yearOf(bytes, b0))
-  if (month && day && (gap <= 2 || gap === 10)) return codeOf(TANGGAL.tahun_dekat, qSegiOf(kolom, a, MONTH_DAY))
+  if (month && day && (gap <= 2 || gap === 10))
+    return codeOf(TANGGAL.tahun_dekat, qSegiOf(kolom, a, MONTH_DAY))
   if (year && (isPlaceholder(bytes, a0) || isPlaceholder(bytes, b0))) return codeOf(TANGGAL.pengganti, q_year)
   const distance = osaDistance(bytes, a0, a1, bytes, b0, b1, 2)
   if (distance === 1) return codeOf(TANGGAL.satu_angka, q_year)
@@ -42,7 +43,14 @@ function isNear(bytes: Uint8Array, a: number, b: number, gap: number): boolean {
   return month <= 1 && (day <= 1 || day === 10)
 }
 
-function compareCut(bytes: Uint8Array, a0: number, a1: number, b0: number, b1: number, same: boolean): number {
+function compareCut(
+  bytes: Uint8Array,
+  a0: number,
+  a1: number,
+  b0: number,
+  b1: number,
+  same: boolean,
+): number {
   if (same) return codeOf(SAMA, 12)
   const short = Math.min(a1 - a0, b1 - b0)
   if (short >= 4 && isEqual(bytes, a0, b0, short)) return codeOf(TANGGAL.terpotong)

@@ -72,7 +72,8 @@ export class BandingNama {
     const matched = this.#align(awal[a] ?? 0, countA, awal[b] ?? 0, countB)
     const shorter = Math.min(countA, countB)
     if (matched === shorter && !this.#found[H.mirip]) return this.#levelOfAll(matched, countA === countB)
-    if (this.#isNearWhole(a, b)) return codeOf(NAMA.beberapa, Math.max(this.#q, Math.min(this.#qOf(a), this.#qOf(b))))
+    if (this.#isNearWhole(a, b))
+      return codeOf(NAMA.beberapa, Math.max(this.#q, Math.min(this.#qOf(a), this.#qOf(b))))
     if (shorter > 1 && matched === shorter) return codeOf(NAMA.beberapa, this.#q)
     const same = this.#found[H.sama] ?? 0
     if (same > 1) return codeOf(NAMA.sebagian_besar, this.#q)
@@ -167,7 +168,9 @@ export class BandingNama {
     const { huruf, nilai } = this.#kolom.kamus
     if (!isAlike(huruf[a] ?? 0, huruf[b] ?? 0, ALIKE_NAMA)) return false
     const { bytes, start } = nilai
-    return jaroWinkler(bytes, start[a] ?? 0, start[a + 1] ?? 0, bytes, start[b] ?? 0, start[b + 1] ?? 0) >= LIKE_JW
+    return (
+      jaroWinkler(bytes, start[a] ?? 0, start[a + 1] ?? 0, bytes, start[b] ?? 0, start[b + 1] ?? 0) >= LIKE_JW
+    )
   }
 }
 

@@ -57,7 +57,8 @@ const anyWord: ReadKey = (kamus, value, slot) => soundAt(slot)(kamus, value, 0)
 /** All words by sound, in any order. */
 const allWords: ReadKey = ({ awal: begin, isi, bunyi }, value) => {
   let sum = 0
-  for (let at = begin[value] ?? 0; at < (begin[value + 1] ?? 0); at += 1) sum = (sum + (bunyi[isi[at] ?? 0] ?? 0)) | 0
+  for (let at = begin[value] ?? 0; at < (begin[value + 1] ?? 0); at += 1)
+    sum = (sum + (bunyi[isi[at] ?? 0] ?? 0)) | 0
   return sum
 }
 
@@ -84,12 +85,24 @@ function resepOf(jenis: Jenis): Resep[] {
       ]
     case 'nomor':
     case 'kode':
-      return [UTUH, { nama: '3 awal', slot: 1, read: slice(0, 3) }, { nama: '3 akhir', slot: 1, read: slice(-3, 3) }]
+      return [
+        UTUH,
+        { nama: '3 awal', slot: 1, read: slice(0, 3) },
+        { nama: '3 akhir', slot: 1, read: slice(-3, 3) },
+      ]
     case 'nik':
     case 'no_kk':
-      return [UTUH, { nama: '8 awal', slot: 1, read: slice(0, 8) }, { nama: '8 akhir', slot: 1, read: slice(-8, 8) }]
+      return [
+        UTUH,
+        { nama: '8 awal', slot: 1, read: slice(0, 8) },
+        { nama: '8 akhir', slot: 1, read: slice(-8, 8) },
+      ]
     case 'kode_desa':
-      return [UTUH, { nama: 'kecamatan', slot: 1, read: slice(0, 6) }, { nama: 'kabkota', slot: 1, read: slice(0, 4) }]
+      return [
+        UTUH,
+        { nama: 'kecamatan', slot: 1, read: slice(0, 6) },
+        { nama: 'kabkota', slot: 1, read: slice(0, 4) },
+      ]
     case 'alamat':
     case 'tempat':
     case 'teks':

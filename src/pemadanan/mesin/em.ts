@@ -29,7 +29,9 @@ export interface Parameter {
  * birth date with different serials are two people of one village and day, or one person registered twice; and one digit
  * parts strangers of one day in neighbouring districts, for most serials are 0001.
  */
-const NEUTRAL: Partial<Record<Jenis, readonly number[]>> = { nik: [NIK.satu_angka, NIK.nomor_urut, NIK.lahir] }
+const NEUTRAL: Partial<Record<Jenis, readonly number[]>> = {
+  nik: [NIK.satu_angka, NIK.nomor_urut, NIK.lahir],
+}
 
 /** Likelihood ratios of a column against strangers, by code: log2 P(code | class) / P(code | stranger). */
 export interface TabelBobot {

@@ -22,11 +22,7 @@ const LEAST = 3
 const NO_TABLE: TabelQ = { lain: MAX_Q, q: {} }
 
 /** Counts a column: `ids` is the value of each record. */
-export function countFrekuensi(
-  jenis: Jenis,
-  kamus: KamusView,
-  ids: Int32Array,
-): Frekuensi {
+export function countFrekuensi(jenis: Jenis, kamus: KamusView, ids: Int32Array): Frekuensi {
   const counts = new Int32Array(kamus.nilai.size)
   for (const value of ids) counts[value] = (counts[value] ?? 0) + 1
   counts[0] = 0

@@ -19,15 +19,26 @@ const HIGHER = 3
  */
 export function clusterDuplikat({ a, b, score }: Tautan, n: number, ambang: number): Int32Array {
   const group = Int32Array.from({ length: n }, (_, record) => record)
-  const edges = score.reduce<number[]>((list, bits, i) => (bits >= Math.min(ambang, 0) ? (list.push(i), list) : list), [])
+  const edges = score.reduce<number[]>(
+    (list, bits, i) => (bits >= Math.min(ambang, 0) ? (list.push(i), list) : list),
+    [],
+  )
   splitHeap(edges, Math.min(ambang, 0))
   return group
 
   function splitHeap(own: readonly number[], from: number): void {
     for (const heap of heapsOf(own, a, b)) {
       const records = new Set(heap.flatMap((i) => [a[i] ?? 0, b[i] ?? 0]))
-      if (records.size <= MAX_HEAP) joinHeap([...records].toSorted((x, y) => x - y), heap)
-      else splitHeap(heap.filter((i) => (score[i] ?? 0) >= from + HIGHER), from + HIGHER)
+      if (records.size <= MAX_HEAP)
+        joinHeap(
+          [...records].toSorted((x, y) => x - y),
+          heap,
+        )
+      else
+        splitHeap(
+          heap.filter((i) => (score[i] ?? 0) >= from + HIGHER),
+          from + HIGHER,
+        )
     }
   }
 

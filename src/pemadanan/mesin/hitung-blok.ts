@@ -68,7 +68,8 @@ export class HitungBlok {
         if (!block) blocks.set(key, [record])
         else {
           for (const other of block) {
-            const isPair = other !== record && !(this.#isLink && this.#isSecond[other] === this.#isSecond[record])
+            const isPair =
+              other !== record && !(this.#isLink && this.#isSecond[other] === this.#isSecond[record])
             if (isPair && seen.add(other, record)) fresh += 1
           }
           block.push(record)

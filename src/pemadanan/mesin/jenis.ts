@@ -31,12 +31,19 @@ export function hasKata(jenis: Jenis): boolean {
 }
 
 /** What stands in a cell where nobody knew; all of it is missing, never a disagreement. */
-const KOSONG = new Set(
-  [
-    ...['-', '--', '.', '?', '0', 'x', 'xx', 'xxx', 'xxxx', 'n/a', 'na', 'nn', 'null', 'none', 'nan', 'nihil'],
-    ...['kosong', 'unknown', 'not known', 'tidak tahu', 'tidak diketahui', 'tdk tahu', 'tidak ada', 'belum ada'],
+const KOSONG = new Set([
+  ...['-', '--', '.', '?', '0', 'x', 'xx', 'xxx', 'xxxx', 'n/a', 'na', 'nn', 'null', 'none', 'nan', 'nihil'],
+  ...[
+    'kosong',
+    'unknown',
+    'not known',
+    'tidak tahu',
+    'tidak diketahui',
+    'tdk tahu',
+    'tidak ada',
+    'belum ada',
   ],
-)
+])
 const KOSONG_NAMA = new Set(['ibu', 'bapak', 'alm', 'almh', 'almarhum', 'almarhumah', 'mama', 'emak'])
 /** A node without a name of Wikidata: `t2227949953`. */
 const BLANK_NODE = /^t\d{7,}$/
@@ -62,7 +69,10 @@ export function normalizeNilai(jenis: Jenis, raw: string): string {
     case 'kode':
       return plain(lower).replace(/[^a-z0-9]+/g, '')
     case 'kategori':
-      return plain(lower).replace(/[^a-z0-9|]+/g, ' ').replace(/ ?\| ?/g, '|').trim()
+      return plain(lower)
+        .replace(/[^a-z0-9|]+/g, ' ')
+        .replace(/ ?\| ?/g, '|')
+        .trim()
     case 'alamat':
     case 'tempat':
     case 'teks':

@@ -5,7 +5,7 @@ type Jenis = Tugas['kerja']
 type TugasOf<J extends Jenis> = Extract<Tugas, { kerja: J }>
 
 interface Menunggu {
-  resolve(hasil: unknown): void
+  resolve: (hasil: never) => void
   reject(error: Error): void
 }
 
@@ -52,7 +52,9 @@ export class Kerja {
     if (!worker) return runTugas(tugas) as Promise<HasilTugas[J]>
     const id = this.#next++
     return new Promise<HasilTugas[J]>((resolve, reject) => {
-      this.#menunggu.set(id, { resolve: resolve as Menunggu['resolve'], reject })
+      this.#menunggu.set(id, { resolve, reject })
+      // A thread's port has no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage({ id, tugas })
     })
   }
@@ -64,7 +66,7 @@ export class Kerja {
     worker.on('message', ({ id, hasil, galat }: { id: number; hasil: unknown; galat?: string }) => {
       const one = this.#menunggu.get(id)
       this.#menunggu.delete(id)
-      if (galat === undefined) one?.resolve(hasil)
+      if (galat === undefined) one?.resolve(hasil as never)
       else one?.reject(new Error(galat))
     })
     worker.on('error', (error) => {

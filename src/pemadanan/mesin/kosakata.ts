@@ -113,5 +113,5 @@ function mix(x: number): number {
   z = Math.imul(z, 0x21f0aaad)
   z ^= z >>> 15
   z = Math.imul(z, 0x735a2d97)
-  return (z ^ (z >>> 15)) || 1
+  return z ^ (z >>> 15) || 1
 }

@@ -89,7 +89,8 @@ function isOtherPerson(parameter: Parameter, jenis: readonly Jenis[]): boolean {
   let against = 0
   for (const [at, column] of parameter.h.entries()) {
     let bits = 0
-    for (let level = SAMA; level < TARAF; level += 1) bits += (column[level] ?? 0) * (bobot[at]?.m[level * Q] ?? 0)
+    for (let level = SAMA; level < TARAF; level += 1)
+      bits += (column[level] ?? 0) * (bobot[at]?.m[level * Q] ?? 0)
     if (bits < 0 && (column[LAIN] ?? 0) > 0.3) against -= bits
   }
   return against >= AGAINST_BITS

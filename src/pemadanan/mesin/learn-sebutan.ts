@@ -95,7 +95,12 @@ function isNearText(code: number): boolean {
 function oddWords(awal: Int32Array, isi: Int32Array, x: number, y: number): [number, number] | null {
   const wordsX = [...isi.subarray(awal[x], awal[x + 1])]
   const wordsY = [...isi.subarray(awal[y], awal[y + 1])]
-  const [restX, restY] = [wordsX.filter((w) => !wordsY.includes(w)), wordsY.filter((w) => !wordsX.includes(w))]
+  const [restX, restY] = [
+    wordsX.filter((w) => !wordsY.includes(w)),
+    wordsY.filter((w) => !wordsX.includes(w)),
+  ]
   const [one, other] = [restX[0], restY[0]]
-  return restX.length === 1 && restY.length === 1 && one !== undefined && other !== undefined ? [one, other] : null
+  return restX.length === 1 && restY.length === 1 && one !== undefined && other !== undefined
+    ? [one, other]
+    : null
 }

@@ -1,11 +1,19 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { runTugas, type Tugas } from './jalankan-tugas.ts'
 
 /** A thread of the engine: does one task after the other, on memory that it shares with the others. */
-parentPort?.on('message', async ({ id, tugas }: { id: number; tugas: Tugas }) => {
-  try {
-    parentPort?.postMessage({ id, hasil: await runTugas(tugas) })
-  } catch (error) {
-    parentPort?.postMessage({ id, galat: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-})
+if (parentPort) listen(parentPort)
+
+function listen(port: MessagePort): void {
+  port.on('message', ({ id, tugas }: { id: number; tugas: Tugas }) => {
+    runTugas(tugas)
+      .catch((error: unknown) => error)
+      .then((hasil) => send(port, hasil instanceof Error ? { id, galat: hasil.stack } : { id, hasil }))
+  })
+}
+
+function send(port: MessagePort, answer: unknown): void {
+  // A thread's port has no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  port.postMessage(answer)
+}

@@ -3,7 +3,7 @@ import { createBobot, type Parameter } from './em.ts'
 import type { Frekuensi } from './frekuensi.ts'
 import { JENIS, type Jenis, type Kolom } from './jenis.ts'
 import type { Pasangan } from './pembanding.ts'
-import { LAIN, TARAF, tarafName } from './taraf.ts'
+import { TARAF, tarafName } from './taraf.ts'
 
 export const VERSI_MODEL = 1
 
@@ -92,6 +92,3 @@ export function readModel(text: string): ModelPadan {
   }
   return model as ModelPadan
 }
-
-/** Levels that can be reached, for people who read a model. */
-export const TARAF_TERAKHIR = LAIN

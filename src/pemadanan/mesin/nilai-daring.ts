@@ -78,7 +78,8 @@ export class ModelTerbuka {
         bits_serumah: bobot?.h[code] ?? 0,
       }
     })
-    const sum = (key: 'bits' | 'bits_serumah') => Math.fround(fields.reduce((bits, field) => bits + field[key], 0))
+    const sum = (key: 'bits' | 'bits_serumah') =>
+      Math.fround(fields.reduce((bits, field) => bits + field[key], 0))
     const bits = Math.fround(scoreOf(sum('bits'), sum('bits_serumah'), this.model.prior satisfies Prior))
     return { bits, posterior: probability(bits), padan: bits >= this.model.ambang, fields }
   }
@@ -99,7 +100,8 @@ export class ModelTerbuka {
   }
 
   #encodeCells(cells: readonly string[]): RekamanPadan {
-    const ids = Int32Array.from(this.#kolom, (kolom, at) => kolom.add(cells[at] ?? ''))
+    const ids = Int32Array.from(this.#kolom, (kolom, at) => kolom.kamus.add(cells[at] ?? '', kolom.jenis))
+    for (const kolom of this.#kolom) kolom.weigh()
     return { cells, ids, angkatan: this.#angkatan }
   }
 
@@ -144,8 +146,8 @@ class KolomBertumbuh implements KolomView {
     }
   }
 
-  add(cell: string): number {
-    const id = this.kamus.add(cell, this.jenis)
+  /** How common the dictionary's new values are in this column; another column may have added them. */
+  weigh(): void {
     const { nilai, kata } = this.kamus
     if (nilai.size * SEGI > this.q_segi.length) this.q_segi = grow(this.q_segi, nilai.size * SEGI)
     if (kata.size > this.q_kata.length) this.q_kata = grow(this.q_kata, kata.size)
@@ -153,7 +155,6 @@ class KolomBertumbuh implements KolomView {
     readKata(this.#frekuensi, this.kamus, this.q_kata, this.#kata)
     this.#nilai = nilai.size
     this.#kata = kata.size
-    return id
   }
 }
 

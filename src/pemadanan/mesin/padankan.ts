@@ -9,7 +9,7 @@ import { assignTautan, clusterDuplikat, type Tautan } from './gugus.ts'
 import { Kerja } from './kerja.ts'
 import { type HasilLatih, train } from './latih.ts'
 import { learnSebutan } from './learn-sebutan.ts'
-import { type ModelPadan, toBidang, VERSI_MODEL } from './model-padan.ts'
+import { ModelFault, type ModelPadan, toBidang, VERSI_MODEL } from './model-padan.ts'
 import { chooseAturan } from './pilih-aturan.ts'
 import { drawPasanganLatih, drawRandomPairs, drawRecords, type PasanganLatih } from './sampel.ts'
 import { SEBUTAN_NAMA } from './sebutan-nama.ts'
@@ -49,13 +49,19 @@ const MOST_PARTNERS = 20
 
 /** Reads, trains, blocks, compares and groups a set, in threads that share its memory. */
 export async function padankan(set: SetPadan, pilihan: PilihanPadan = {}): Promise<HasilPadan> {
+  if (pilihan.model) requireSameKolom(set, pilihan.model)
   const kerja = new Kerja(pilihan.threads ?? Math.min(2, availableParallelism()))
   try {
     const tell = pilihan.tell ?? (() => {})
     const { data, kolom, kebenaran } = await read(set, kerja, pilihan)
     tell(`${data.n.toLocaleString('id')} baris dibaca`)
     const model = pilihan.model ?? (await trainModel(set, data, kolom, kerja, tell))
-    const siapan = siapanOf(data, kolom, model.pasangan, model.bidang.map(({ sebutan }) => sebutan))
+    const siapan = siapanOf(
+      data,
+      kolom,
+      model.pasangan,
+      model.bidang.map(({ sebutan }) => sebutan),
+    )
     const bukti = await compare(siapan, model, kerja, tell)
     const all = countAllPairs(data)
     const has_rumah = model.prior.h > 0
@@ -65,10 +71,22 @@ export async function padankan(set: SetPadan, pilihan: PilihanPadan = {}): Promi
     const done = pilihan.model ? model : { ...model, prior, ambang: chooseAmbang(score) }
     const tautan: Tautan = { a: bukti.a, b: bukti.b, score }
     const group = data.jenis === 'tautan' ? assignTautan : clusterDuplikat
-    return { ...tautan, data, model: done, jumlah: bukti.jumlah, gugus: group(tautan, data.n, done.ambang), kebenaran }
+    return {
+      ...tautan,
+      data,
+      model: done,
+      jumlah: bukti.jumlah,
+      gugus: group(tautan, data.n, done.ambang),
+      kebenaran,
+    }
   } finally {
     await kerja.close()
   }
+}
+
+function requireSameKolom({ kolom }: SetPadan, { bidang }: ModelPadan): void {
+  const isSame = bidang.length === kolom.length && bidang.every(({ jenis }, at) => jenis === kolom[at]?.jenis)
+  if (!isSame) throw new ModelFault('the model was made for other columns')
 }
 
 /** Names on one thread and the rest on another: they take about as long. */
@@ -81,7 +99,7 @@ async function read(
   const isNama = (at: number) => set.kolom[at]?.jenis === 'nama'
   const parts = [all.filter(isNama), all.filter((at) => !isNama(at))].filter(({ length }) => length > 0)
   const frekuensi = model ? model.bidang.map((bidang) => bidang.frekuensi) : null
-  const read = await kerja.runAll<'encode'>(
+  const done = await kerja.runAll<'encode'>(
     parts.map((which, i) => ({
       kerja: 'encode',
       set,
@@ -90,8 +108,8 @@ async function read(
       frekuensi,
     })),
   )
-  const kolom = read.flatMap((part) => part.kolom).toSorted((a, b) => a.at - b.at)
-  const jumlah = read[0]?.jumlah ?? []
+  const kolom = done.flatMap((part) => part.kolom).toSorted((a, b) => a.at - b.at)
+  const jumlah = done[0]?.jumlah ?? []
   const n = jumlah.reduce((sum, count) => sum + count, 0)
   const rows = new Int32Array(new SharedArrayBuffer(n * kolom.length * 4))
   for (const { at, ids } of kolom) for (let r = 0; r < n; r += 1) rows[r * kolom.length + at] = ids[r] ?? 0
@@ -101,9 +119,9 @@ async function read(
     batas: jumlah[0] ?? 0,
     kolom: set.kolom.map((one, at) => ({ ...one, kelompok: kelompokOf(one.jenis, at) })),
     rows,
-    kamus: Object.assign({}, ...read.map((part) => part.kamus)),
+    kamus: Object.assign({}, ...done.map((part) => part.kamus)),
   }
-  return { data, kolom, kebenaran: read.find((part) => part.kebenaran)?.kebenaran ?? null }
+  return { data, kolom, kebenaran: done.find((part) => part.kebenaran)?.kebenaran ?? null }
 }
 
 function siapanOf(
@@ -134,8 +152,17 @@ async function trainModel(
   const hasil = learned.some(({ length }) => length > 0)
     ? await learnFrom(siapanOf(data, kolom, pasangan, sebutan), latih, sama, kerja, before)
     : before
-  tell(`dilatih pada ${latih.a.length.toLocaleString('id')} pasangan, ${learned.flat().length} sebutan dipelajari`)
-  const rules = chooseAturan(data, createCiriList(data, pasangan), hasil.contoh, sample, budgetOf(data.n), mostAturan(data.n))
+  tell(
+    `dilatih pada ${latih.a.length.toLocaleString('id')} pasangan, ${learned.flat().length} sebutan dipelajari`,
+  )
+  const rules = chooseAturan(
+    data,
+    createCiriList(data, pasangan),
+    hasil.contoh,
+    sample,
+    budgetOf(data.n),
+    mostAturan(data.n),
+  )
   for (const [i, aturan] of rules.aturan.entries()) {
     tell(`  ${(rules.pairs[i] ?? 0).toLocaleString('id').padStart(12)} pasangan: ${aturanName(aturan)}`)
   }
@@ -144,7 +171,13 @@ async function trainModel(
     nama: set.nama,
     sidik_data: createHash('sha256').update(data.rows).digest('hex'),
     bidang: data.kolom.map((one, at) =>
-      toBidang(one, at, hasil.parameter, kolom[at]?.frekuensi ?? { segi: [], kata: { lain: 0, q: {} } }, sebutan[at] ?? []),
+      toBidang(
+        one,
+        at,
+        hasil.parameter,
+        kolom[at]?.frekuensi ?? { segi: [], kata: { lain: 0, q: {} } },
+        sebutan[at] ?? [],
+      ),
     ),
     pasangan,
     prior: { m: 0, h: hasil.has_rumah ? 1 : 0 },
@@ -181,7 +214,13 @@ async function learnFrom(
   await kerja.runEach<'siapan'>({ kerja: 'siapan', siapan })
   const random = drawRandomPairs(data, Math.min(RANDOM_PAIRS, data.n * 40))
   const u = estimateU(await compareIn(kerja, random), data.kolom.length, sama)
-  return train(data.kolom.map(({ jenis }) => jenis), u, latih, await compareIn(kerja, latih), warm)
+  return train(
+    data.kolom.map(({ jenis }) => jenis),
+    u,
+    latih,
+    await compareIn(kerja, latih),
+    warm,
+  )
 }
 
 /** Codes of the pairs, compared in all threads. */
@@ -221,15 +260,30 @@ async function compare(
   const jumlah = parts.reduce((sum, part) => sum + part.jumlah, 0)
   tell(`${jumlah.toLocaleString('id')} pasangan dibandingkan`)
   return {
-    a: concat(parts.map((part) => part.a), (length) => new Int32Array(length)),
-    b: concat(parts.map((part) => part.b), (length) => new Int32Array(length)),
-    m: concat(parts.map((part) => part.m), (length) => new Float32Array(length)),
-    h: concat(parts.map((part) => part.h), (length) => new Float32Array(length)),
+    a: concat(
+      parts.map((part) => part.a),
+      (length) => new Int32Array(length),
+    ),
+    b: concat(
+      parts.map((part) => part.b),
+      (length) => new Int32Array(length),
+    ),
+    m: concat(
+      parts.map((part) => part.m),
+      (length) => new Float32Array(length),
+    ),
+    h: concat(
+      parts.map((part) => part.h),
+      (length) => new Float32Array(length),
+    ),
     jumlah,
   }
 }
 
-function concat<A extends Int32Array | Float32Array | Uint16Array>(parts: readonly A[], create: (length: number) => A): A {
+function concat<A extends Int32Array | Float32Array | Uint16Array>(
+  parts: readonly A[],
+  create: (length: number) => A,
+): A {
   const out = create(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

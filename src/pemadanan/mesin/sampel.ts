@@ -19,13 +19,25 @@ const CHANCE = 0.5
 const LEAST_PAIRS = 15
 
 /** Up to `limit` pairs of records, from several tight rules: equal in two whole columns, more often than by chance. */
-export function drawPasanganLatih(data: DataPadan, records: Int32Array, exact: readonly number[], limit: number): PasanganLatih {
+export function drawPasanganLatih(
+  data: DataPadan,
+  records: Int32Array,
+  exact: readonly number[],
+  limit: number,
+): PasanganLatih {
   const whole = createCiriList(data, []).filter(({ nama }) => nama.endsWith(' utuh'))
   const rules = chooseRules(data, whole, records, exact)
   const share = Math.floor(limit / Math.max(1, rules.length))
-  const lists = rules.map((rule) => drawPairs(rule.map((at) => whole[at]).filter(Boolean) as Ciri[], data, share))
+  const lists = rules.map((rule) =>
+    drawPairs(rule.map((at) => whole[at]).filter(Boolean) as Ciri[], data, share),
+  )
   const total = lists.reduce((sum, list) => sum + list.length / 2, 0)
-  const out = { a: new Int32Array(total), b: new Int32Array(total), aturan: new Uint8Array(total), tetap: rules }
+  const out = {
+    a: new Int32Array(total),
+    b: new Int32Array(total),
+    aturan: new Uint8Array(total),
+    tetap: rules,
+  }
   let at = 0
   for (const [rule, list] of lists.entries()) {
     for (let i = 0; i < list.length; i += 2) {
@@ -38,7 +50,12 @@ export function drawPasanganLatih(data: DataPadan, records: Int32Array, exact: r
 }
 
 /** Pairs of columns, those first in which least is chance; no column in more than a few of them. */
-function chooseRules(data: DataPadan, whole: readonly Ciri[], records: Int32Array, exact: readonly number[]): number[][] {
+function chooseRules(
+  data: DataPadan,
+  whole: readonly Ciri[],
+  records: Int32Array,
+  exact: readonly number[],
+): number[][] {
   const hitung = new HitungBlok(data, whole, records)
   const all = countAllPairs(data)
   const candidates: { rule: number[]; chance: number; pairs: number }[] = []
@@ -89,7 +106,9 @@ export function drawRandomPairs(data: DataPadan, count: number): PasanganLatih {
   const isLink = data.jenis === 'tautan'
   for (let i = 0; i < count; ) {
     const x = Math.floor(random() * (isLink ? data.batas : data.n))
-    const y = isLink ? data.batas + Math.floor(random() * (data.n - data.batas)) : Math.floor(random() * data.n)
+    const y = isLink
+      ? data.batas + Math.floor(random() * (data.n - data.batas))
+      : Math.floor(random() * data.n)
     if (x === y) continue
     a[i] = Math.min(x, y)
     b[i++] = Math.max(x, y)

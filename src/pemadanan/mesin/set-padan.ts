@@ -29,7 +29,7 @@ export function readSetPadan(path: string): SetPadan {
   if (!Array.isArray(berkas) || !Array.isArray(kolom)) throw new SetFault('berkas and kolom are lists')
   if (berkas.length < (jenis === 'tautan' ? 2 : 1)) throw new SetFault('too few files')
   return {
-    nama: String(raw['nama'] ?? ''),
+    nama: typeof raw['nama'] === 'string' ? raw['nama'] : '',
     jenis,
     berkas: berkas.map((file) => resolve(dirname(path), String(file))),
     kebenaran: readKebenaran(kebenaran),
@@ -44,7 +44,8 @@ function readKebenaran(raw: unknown): SetPadan['kebenaran'] {
 
 function readKolom(raw: unknown): Kolom {
   const jenis = isRecord(raw) ? JENIS.find((each) => each === raw['jenis']) : undefined
-  if (!isRecord(raw) || jenis === undefined) throw new SetFault(`a column of no known kind: ${JSON.stringify(raw)}`)
+  if (!isRecord(raw) || jenis === undefined)
+    throw new SetFault(`a column of no known kind: ${JSON.stringify(raw)}`)
   return { kolom: String(raw['kolom']), jenis: jenis satisfies Jenis }
 }
 
@@ -61,7 +62,7 @@ export async function* readBaris(path: string, wanted: readonly string[]): Async
 async function readParquet(path: string, wanted: readonly string[]): Promise<string[][]> {
   const bytes = readFileSync(path)
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const rows = await parquetReadObjects({ file: file as ArrayBuffer, columns: [...wanted] })
+  const rows = await parquetReadObjects({ file, columns: [...wanted] })
   return rows.map((row: Record<string, unknown>) => wanted.map((name) => cellText(row[name])))
 }
 
@@ -74,7 +75,7 @@ function cellText(cell: unknown): string {
 async function* readTable(path: string, wanted: readonly string[]): AsyncGenerator<string[][]> {
   let splitter: CsvSplitter | undefined
   let at: number[] = []
-  for await (const text of readText(path)) {
+  for await (const text of closeUp(readText(path))) {
     splitter ??= new CsvSplitter(delimiterOf(text, wanted))
     let rows = splitter.push(text)
     const [header] = rows
@@ -85,6 +86,17 @@ async function* readTable(path: string, wanted: readonly string[]): AsyncGenerat
     yield pick(rows, at)
   }
   if (splitter) yield pick(splitter.end(), at)
+}
+
+/** Without the space between a comma and a quote, which would make the quote a letter. */
+async function* closeUp(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const text of texts) {
+    const whole = rest + text
+    rest = /, ?$/.exec(whole)?.[0] ?? ''
+    yield whole.slice(0, whole.length - rest.length).replaceAll(', "', ',"')
+  }
+  if (rest !== '') yield rest
 }
 
 function pick(rows: readonly string[][], at: readonly number[]): string[][] {

@@ -37,7 +37,14 @@ export function osaDistance(
   return fillTable(a, i, lengthA, b, j, lengthB, limit)
 }
 
-function isSwap(a: Uint8Array, i: number, lengthA: number, b: Uint8Array, j: number, lengthB: number): boolean {
+function isSwap(
+  a: Uint8Array,
+  i: number,
+  lengthA: number,
+  b: Uint8Array,
+  j: number,
+  lengthB: number,
+): boolean {
   return lengthA === 2 && lengthB === 2 && a[i] === b[j + 1] && a[i + 1] === b[j]
 }
 
@@ -75,8 +82,38 @@ function fillTable(
 const usedA = new Uint8Array(MAX)
 const usedB = new Uint8Array(MAX)
 
-/** Jaro-Winkler likeness from 0 to 1 (Winkler 1990: common start up to 4, weight 0.1). Cut at 64 bytes. */
+/**
+ * Jaro-Winkler likeness from 0 to 1 (Winkler 1990: common start up to 4, weight 0.1). Cut at 64 bytes. The plain one
+ * may differ by the order of the two; here the lesser string comes first, so that it is the same both ways.
+ */
 export function jaroWinkler(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): number {
+  return isLess(a, aFrom, aTo, b, bFrom, bTo)
+    ? orderedJaroWinkler(a, aFrom, aTo, b, bFrom, bTo)
+    : orderedJaroWinkler(b, bFrom, bTo, a, aFrom, aTo)
+}
+
+function isLess(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return aTo - aFrom < bTo - bFrom
+  let i = 0
+  while (aFrom + i < aTo && a[aFrom + i] === b[bFrom + i]) i += 1
+  return (a[aFrom + i] ?? 0) < (b[bFrom + i] ?? 0)
+}
+
+function orderedJaroWinkler(
   a: Uint8Array,
   aFrom: number,
   aTo: number,

@@ -53,7 +53,12 @@ function readSebutan({ jenis, kamus }: KolomView, pairs: readonly (readonly [str
 }
 
 /** Codes of pairs, `kolom` a pair. */
-export function comparePairs(pembanding: Pembanding, data: DataPadan, a: Int32Array, b: Int32Array): Uint16Array {
+export function comparePairs(
+  pembanding: Pembanding,
+  data: DataPadan,
+  a: Int32Array,
+  b: Int32Array,
+): Uint16Array {
   const kolom = data.kolom.length
   const codes = new Uint16Array(a.length * kolom)
   for (let i = 0; i < a.length; i += 1) {
@@ -134,7 +139,13 @@ export class Penilai {
         }
       }
     }
-    return { a: Int32Array.from(a), b: Int32Array.from(b), m: Float32Array.from(m), h: Float32Array.from(h), jumlah }
+    return {
+      a: Int32Array.from(a),
+      b: Int32Array.from(b),
+      m: Float32Array.from(m),
+      h: Float32Array.from(h),
+      jumlah,
+    }
   }
 
   #weigh(a: number, b: number): number {
@@ -148,7 +159,8 @@ export class Penilai {
   /** Of the pair that was just weighed. */
   #serumah(): number {
     let bits = 0
-    for (let at = 0; at < this.#codes.length; at += 1) bits += this.#h[at * WIDTH + (this.#codes[at] ?? 0)] ?? 0
+    for (let at = 0; at < this.#codes.length; at += 1)
+      bits += this.#h[at * WIDTH + (this.#codes[at] ?? 0)] ?? 0
     return bits
   }
 }

@@ -63,14 +63,17 @@ function countPairs({ jenis, batas }: DataPadan, records: readonly number[]): nu
 /** True pairs that share a key of at least one rule. */
 function countFound({ data, model }: HasilPadan, { people }: TruePairs): number {
   const list = createCiriList(data, model.pasangan)
-  const rules = model.aturan.map((names): Aturan => names.flatMap((nama) => list.find((one) => one.nama === nama) ?? []))
+  const rules = model.aturan.map(
+    (names): Aturan => names.flatMap((nama) => list.find((one) => one.nama === nama) ?? []),
+  )
   let found = 0
   for (const records of people.values()) {
     if (records.length < 2) continue
     const keys = records.map((record) => rules.map((rule) => keysOf(rule, data, record)))
     for (const [i, own] of keys.entries()) {
       for (let j = i + 1; j < keys.length; j += 1) {
-        if (data.jenis === 'tautan' && (records[i] ?? 0) < data.batas === (records[j] ?? 0) < data.batas) continue
+        if (data.jenis === 'tautan' && (records[i] ?? 0) < data.batas === (records[j] ?? 0) < data.batas)
+          continue
         if (own.some((one, r) => one.some((key) => key !== 0 && keys[j]?.[r]?.includes(key)))) found += 1
       }
     }
@@ -87,7 +90,8 @@ function measureGugus(data: DataPadan, gugus: Int32Array, kebenaran: Int32Array,
   for (const records of Map.groupBy(gugus.keys(), (record) => gugus[record] ?? 0).values()) {
     if (records.length < 2) continue
     joined += countPairs(data, records)
-    for (const same of Map.groupBy(records, (record) => kebenaran[record] ?? 0).values()) right += countPairs(data, same)
+    for (const same of Map.groupBy(records, (record) => kebenaran[record] ?? 0).values())
+      right += countPairs(data, same)
   }
   return (2 * right) / Math.max(1, joined + truth)
 }
