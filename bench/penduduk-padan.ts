@@ -67,7 +67,7 @@ export function writeSetTiruan(folder: string, jumlah: number, seed: number, kal
   const set = join(folder, 'tiruan.set.json')
   const kolom = KOLOM.map(([name, jenis]) => ({ kolom: name, jenis }))
   const about = {
-    nama: 'tiruan',
+    nama: 'individu tiruan',
     jenis: 'duplikat',
     berkas: ['tiruan.csv'],
     kebenaran: { kolom: 'orang_id' },

@@ -6,7 +6,7 @@ if (parentPort) listen(parentPort)
 
 function listen(port: MessagePort): void {
   port.on('message', ({ id, tugas }: { id: number; tugas: Tugas }) => {
-    runTugas(tugas)
+    void runTugas(tugas)
       .catch((error: unknown) => error)
       .then((hasil) => send(port, hasil instanceof Error ? { id, galat: hasil.stack } : { id, hasil }))
   })
