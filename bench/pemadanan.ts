@@ -87,27 +87,25 @@ async function measureGroups(folder: string): Promise<BenchRow[]> {
   }))
 }
 
-/** Share of the true pairs of each group that were found. */
+/** Share of the true pairs of each group that were found; a pair is of the groups of either record. */
 export function recallByGroup(
   { a, b, score, kebenaran, model }: HasilPadan,
   kelompok: readonly (readonly string[])[],
 ): Map<string, { recall: number; pairs: number }> {
   const pairs = new Map<string, number>()
   const found = new Map<string, number>()
-  const count = (table: Map<string, number>, record: number, more: number) => {
-    for (const nama of kelompok[record] ?? []) table.set(nama, (table.get(nama) ?? 0) + more)
+  const count = (table: Map<string, number>, x: number, y: number) => {
+    for (const nama of new Set([...(kelompok[x] ?? []), ...(kelompok[y] ?? [])]))
+      table.set(nama, (table.get(nama) ?? 0) + 1)
   }
   for (const records of Map.groupBy(kelompok.keys(), (record) => kebenaran?.[record]).values()) {
-    count(pairs, records[0] ?? 0, (records.length * (records.length - 1)) / 2)
+    for (const [i, x] of records.entries()) for (const y of records.slice(i + 1)) count(pairs, x, y)
   }
   for (const [i, bits] of score.entries()) {
     const [x, y] = [a[i] ?? 0, b[i] ?? 0]
-    if (bits >= model.ambang && kebenaran?.[x] === kebenaran?.[y]) count(found, x, 1)
+    if (bits >= model.ambang && kebenaran?.[x] === kebenaran?.[y]) count(found, x, y)
   }
   return new Map(
-    [...pairs].map(([nama, all]) => [
-      nama,
-      { pairs: all, recall: (found.get(nama) ?? 0) / Math.max(1, all) },
-    ]),
+    [...pairs].map(([nama, all]) => [nama, { pairs: all, recall: (found.get(nama) ?? 0) / all }]),
   )
 }
