@@ -6,6 +6,7 @@ import { matchUsulan } from '../pemadanan/match-usulan.ts'
 import type { StatusPadan } from '../pemadanan/pemadanan.ts'
 import { findNikBulk } from '../penduduk/open-individu.ts'
 import { repairUsulan } from '../pemadanan/repair-usulan.ts'
+import { MASA_PADAN } from '../pemadanan/tugas-padan.ts'
 import { initialUsulan } from '../usulan/initial-usulan.ts'
 import { acceptWithoutNik } from '../verifikasi/accept-without-nik.ts'
 import { as, asSistem, findByStatus, type Panggung } from './bulan-panggung.ts'
@@ -29,9 +30,10 @@ function match(
   run: string,
 ): Promise<Map<StatusPadan, number>> {
   const { setara, kabkota: kode_kabkota, periode } = panggung
-  const findDukcapil = createDukcapilClient({ url: dukcapil.url, timeoutMs: 5000, pauseMs: 20 })
+  const findDukcapil = createDukcapilClient({ url: dukcapil.url, timeoutMs: 5000, pauseMs: 20, tries: 3 })
   const run_id = uuidFrom('bulan', periode, 'padan', run)
-  return matchUsulan(setara, sistemOf(kode_kabkota), { kode_kabkota, run_id, findDukcapil })
+  const deps = { ...setara, findDukcapil, masa: MASA_PADAN }
+  return matchUsulan(deps, sistemOf(kode_kabkota), { kode_kabkota, run_id })
 }
 
 /**
