@@ -136,8 +136,13 @@ test('calls at once are those of the contract', async () => {
 test('a request that the service will never take is not sent again', async () => {
   const [first] = orangList
   assert.ok(first)
-  const crowd = Array.from({ length: 1001 }, (_, at) => ({ ...first, nik: `32010155059${String(at).padStart(5, '0')}` }))
-  assert.deepEqual(statusOf(await client({ batch: 1001, tries: 4 })(crowd), crowd), { layanan_gangguan: 1001 })
+  const crowd = Array.from({ length: 1001 }, (_, at) => ({
+    ...first,
+    nik: `32010155059${String(at).padStart(5, '0')}`,
+  }))
+  assert.deepEqual(statusOf(await client({ batch: 1001, tries: 4 })(crowd), crowd), {
+    layanan_gangguan: 1001,
+  })
   assert.equal(await dukcapil.countCalls(), 1)
 })
 
@@ -150,7 +155,10 @@ test('contract cocok: fields go out, flags come back, and nothing of the registr
     const orang = { ...first, ...change }
     return comparePadan(orang, (await find([orang])).get(orang.nik) ?? { keadaan: 'gangguan' })
   }
-  assert.deepEqual(await judge({ no_kk: '9171012304109999' }), { status: 'padan_sebagian', kolom_beda: ['no_kk'] })
+  assert.deepEqual(await judge({ no_kk: '9171012304109999' }), {
+    status: 'padan_sebagian',
+    kolom_beda: ['no_kk'],
+  })
   assert.deepEqual(await judge({ nama_lengkap: 'Yohanna Wenda Aaro' }), {
     status: 'padan_sebagian',
     kolom_beda: ['nama_lengkap'],
@@ -174,7 +182,8 @@ test('contract cocok in bad weather: nobody is matched, nobody is refused', asyn
 })
 
 test('digits inside a text stay where they are, and a NIK written 9.17e15 is none', () => {
-  const text = '{"content":[{"NIK":9171015505900013,"NAMA_LGKP":"X","ALAMAT":"Blok A, 1234567890123456, RT 1"}]}'
+  const text =
+    '{"content":[{"NIK":9171015505900013,"NAMA_LGKP":"X","ALAMAT":"Blok A, 1234567890123456, RT 1"}]}'
   assert.deepEqual([...readJawaban(text).keys()], ['9171015505900013'])
   assert.throws(() => readJawaban('{"content":[{"NIK":9.171015505900013e15}]}'), SyntaxError)
 })
