@@ -19,6 +19,7 @@ await act(panggung, 'sistem', (a) =>
 const DUKCAPIL: Actor = { ...actor(panggung, 'wayan'), peran: 'dukcapil', kabkota: '*' }
 const TOKENS = new Map([
   ['token-dukcapil-0001', DUKCAPIL],
+  ['token-dukcapil-3201', { ...DUKCAPIL, kabkota: '3201' }],
   ['token-verifikator-1', actor(panggung, 'budi')],
 ])
 const app: FastifyInstance = createApp({
@@ -59,6 +60,11 @@ test('the registry tells of a change, with a NIK as a number of all its digits: 
 
 test('who is in the register is not the registry’s to know: the answer is the same for a stranger', async () => {
   assert.deepEqual(await tell('{"NIK":[3201010101010001]}'), { status: 202, body: '{"diterima":1}' })
+  assert.equal((await jobs()).length, 1)
+})
+
+test('an office of one regency may tell as well, also of somebody who lives elsewhere now', async () => {
+  assert.equal((await tell(`{"NIK":[${YOHANA}]}`, 'token-dukcapil-3201')).status, 202)
   assert.equal((await jobs()).length, 1)
 })
 

@@ -50,6 +50,8 @@ function readBody(body: unknown): string[] {
 async function recordPerubahan(act: Act, nikList: readonly string[]): Promise<void> {
   const owners = await findByNikBulk(act, nikList)
   for (const owner of owners.values()) await enqueuePeriksa(act.tx, owner)
+  const { kabkota } = act.actor
+  const kode_kabkota = kabkota === '*' ? NASIONAL : kabkota.slice(0, 4)
   const isi = { jumlah: nikList.length }
-  await recordJejak(act, { jenis: 'pemadanan.perubahan', kode_kabkota: NASIONAL, subjek_id: null, isi })
+  await recordJejak(act, { jenis: 'pemadanan.perubahan', kode_kabkota, subjek_id: null, isi })
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { createTestDatabase } from '../../test/support/database.ts'
-import { createKasus, paraf, readKasus } from '../../test/support/kasus.ts'
+import { createKasus, paraf, readKasus, step } from '../../test/support/kasus.ts'
 import { act, actor, createPanggung } from '../../test/support/panggung.ts'
 import { drainQueue } from '../../test/support/queue.ts'
 import { orang } from '../../test/support/orang.ts'
@@ -17,9 +17,11 @@ import { type DukcapilServer, startDukcapil } from '../simulasi/dukcapil-server.
 import { acceptMatch } from './accept-match.ts'
 import { acceptSelisih, initialSelisih } from './accept-selisih.ts'
 import { enqueuePeriksa } from './enqueue-padan.ts'
+import { matchUsulan } from './match-usulan.ts'
 import { recordKabarDuka } from './record-kabar-duka.ts'
 import { repairIndividu } from './repair-individu.ts'
 import { recordNik, repairUsulan } from './repair-usulan.ts'
+import { MASA_PADAN } from './tugas-padan.ts'
 
 // The loop: the registry sees a difference, somebody has the task, one side mends it, agreement closes it.
 const home = mkdtempSync(join(tmpdir(), 'setara-lingkaran-'))
@@ -230,4 +232,40 @@ test('two humans find the dead alive: the case goes on, and the person counts as
     { arah: 'meninggal', sumber: 'dukcapil' },
     { arah: 'hidup', sumber: 'kunjungan' },
   ])
+})
+
+test('a registry that takes back a death is heard, and only its own word falls', async () => {
+  const { individu_id, nik } = await register('Maria Goreti')
+  await work({ NIK: nik, NAMA_LGKP: 'MARIA GORETI', RESPON: 'Data Meninggal Dunia' })
+  await act(panggung, 'rina', (a) =>
+    recordKabarDuka(a, {
+      keterangan_id: uuidFrom('kabar', individu_id),
+      individu_id,
+      arah: 'meninggal',
+      sumber: 'desa',
+      bukti: 'Kata ketua RT.',
+    }),
+  )
+  assert.equal(await standOf(individu_id), 'meninggal meninggal')
+  await check(individu_id)
+  await work({ NIK: nik, NAMA_LGKP: 'MARIA GORETI' })
+  assert.equal(await standOf(individu_id), 'padan hidup')
+})
+
+test('who agreed lately, with the same facts, is not asked about again for a case', async () => {
+  const { usulan_id, warga } = await createKasus(panggung, 'Dewi Sartika', 'disahkan')
+  const fakta = { nik: '3201015708616666' }
+  const { individu_id } = warga
+  await act(panggung, 'rina', (a) => repairIndividu(a, { ...DESA, individu_id, fakta }))
+  await work({ NIK: fakta.nik, NAMA_LGKP: 'DEWI SARTIKA' })
+  await step(panggung, usulan_id, 'sistem', 'sendBatch', 'dikirim')
+  const match = (tanggal: string) => async () => {
+    await hari(tanggal)
+    const findDukcapil = () => assert.fail('nobody is to be asked')
+    const deps = { ...panggung.setara, findDukcapil, masa: MASA_PADAN }
+    return matchUsulan(deps, actor(panggung, 'sistem'), { kode_kabkota: '3201', run_id: tanggal })
+  }
+  await assert.rejects(match('2027-02-01'), /nobody is to be asked/, 'the answer serves no longer')
+  assert.deepEqual([...(await match('2026-11-13')())], [['padan', 1]])
+  assert.equal((await readKasus(panggung, usulan_id)).status, 'padan')
 })

@@ -74,15 +74,15 @@ export async function setStatusPadan(act: Act, list: readonly HasilPadan[]): Pro
   `.execute(act.tx)
 }
 
-/** Cases of these people that wait for a repair. */
-export async function findPerluPerbaikan(
+/** Cases of these people that wait for a repair, locked. */
+export async function lockPerluPerbaikan(
   act: Act,
   individuIds: readonly string[],
 ): Promise<{ usulan_id: string; individu_id: string }[]> {
   if (individuIds.length === 0) return []
   const { rows } = await sql<{ usulan_id: string; individu_id: string }>`
     select usulan_id, individu_id from usulan
-    where individu_id = any(${[...individuIds]}::uuid[]) and status = 'perlu_perbaikan' order by usulan_id
+    where individu_id = any(${[...individuIds]}::uuid[]) and status = 'perlu_perbaikan' order by usulan_id for update
   `.execute(act.tx)
   return rows
 }

@@ -85,7 +85,8 @@ export interface Kursor {
 
 /**
  * The next people of a regency, after the cursor, whom a round that began at `mulai` asks about: all who were not asked
- * since, or (not `semua`) those never asked, whose answer serves no longer, or whose facts are newer than it.
+ * since, or (not `semua`) those never asked, whose answer serves no longer, or whose facts are newer than it. The dead
+ * are asked about as long as the registry says so too: it may take its word back.
  */
 export async function findOrangDue(
   act: Act,
@@ -101,7 +102,7 @@ export async function findOrangDue(
     act,
     sql`i.kode_desa >= ${from} and i.kode_desa <= ${`${kode_kabkota}999999`} and i.kode_kabkota = ${kode_kabkota}
       and (i.kode_desa > ${from} or i.individu_id > ${kursor_individu}::uuid)
-      and i.status_hidup = 'hidup' and i.digabung_ke is null and ${due}`,
+      and (i.status_hidup = 'hidup' or p.status = 'meninggal') and i.digabung_ke is null and ${due}`,
     limit,
   )
 }

@@ -1,13 +1,13 @@
 import type { Act } from '../jejak/act.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import { recordKematian } from '../penduduk/record-kematian.ts'
-import { takeLangkah } from '../usulan/take-langkah.ts'
+import { type LangkahInput, takeLangkah } from '../usulan/take-langkah.ts'
 import type { StatusPadan } from './pemadanan.ts'
 import { closeTugas, openTugas } from './tugas-store.ts'
 import {
-  findPerluPerbaikan,
   insertPemadanan,
   lockPadan,
+  lockPerluPerbaikan,
   setPadan,
   setStatusPadan,
   type PadanKini,
@@ -38,6 +38,11 @@ export async function recordPadan(
   hasilList: readonly HasilPadan[],
   masa: MasaPadan,
 ): Promise<void> {
+  // cases before people, as every act takes them: two that meet wait, and don't block each other
+  const waiting = await lockPerluPerbaikan(
+    act,
+    hasilList.filter(isAgreed).map((hasil) => hasil.individu_id),
+  )
   const before = await lockPadan(
     act,
     hasilList.map((hasil) => hasil.individu_id),
@@ -53,7 +58,7 @@ export async function recordPadan(
   await setStatusPadan(act, changed)
   await closeTugas(act, changed)
   await openTugas(act, changed)
-  await closeRepairs(act, changed)
+  await closeRepairs(act, waiting, changed)
   for (const hasil of changed) await tellOfDeath(act, hasil, before.get(hasil.individu_id))
 }
 
@@ -65,19 +70,25 @@ function isNews(hasil: HasilPadan, before: PadanKini | undefined): boolean {
   )
 }
 
+/** Agreement about a person, not brought by a case of theirs that is at this step anyway. */
+function isAgreed({ status, usulan_id }: HasilPadan): boolean {
+  return status === 'padan' && usulan_id === null
+}
+
 /** The registry has mended what differed: the case goes on without anybody having to come. */
-async function closeRepairs(act: Act, changed: readonly HasilPadan[]): Promise<void> {
-  const agreed = changed.filter(({ status, usulan_id }) => status === 'padan' && usulan_id === null)
-  const pemadananOf = new Map(agreed.map((hasil) => [hasil.individu_id, hasil.pemadanan_id]))
-  const cases = await findPerluPerbaikan(act, [...pemadananOf.keys()])
-  await takeLangkah(
-    act,
-    cases.map(({ usulan_id, individu_id }) => {
-      const acuan = pemadananOf.get(individu_id) ?? ''
-      const peristiwa_id = uuidFrom('padan kembali', usulan_id, acuan)
-      return { usulan_id, peristiwa_id, tindakan: 'recordPemadanan', ke: 'padan', acuan }
-    }),
-  )
+async function closeRepairs(
+  act: Act,
+  waiting: readonly { usulan_id: string; individu_id: string }[],
+  changed: readonly HasilPadan[],
+): Promise<void> {
+  const acuanOf = new Map(changed.map((hasil) => [hasil.individu_id, hasil.pemadanan_id]))
+  const steps = waiting.flatMap(({ usulan_id, individu_id }): LangkahInput[] => {
+    const acuan = acuanOf.get(individu_id)
+    if (acuan === undefined) return []
+    const peristiwa_id = uuidFrom('padan kembali', usulan_id, acuan)
+    return [{ usulan_id, peristiwa_id, tindakan: 'recordPemadanan', ke: 'padan', acuan }]
+  })
+  await takeLangkah(act, steps)
 }
 
 /** The registry's word is one source of two; when it takes it back, that is said as well. */
