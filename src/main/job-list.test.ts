@@ -18,6 +18,7 @@ import { startDukcapil } from '../simulasi/dukcapil-server.ts'
 import { readConfig } from './config.ts'
 import { createJobs } from './job-list.ts'
 import { createLog } from './log.ts'
+import { createPadanDeps } from './padan-deps.ts'
 import { startWorker, taskListOf } from './worker.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'setara-uji-'))
@@ -91,6 +92,14 @@ test('a night’s round over the register is one, however often its hour comes',
   await uji.setJam('2026-11-21T01:00:00+07:00')
   await comes('pemadanan.putaran')
   assert.equal((await rounds()).length, 2)
+})
+
+test('whoever asks the registry in this process asks through one client, with one breaker', () => {
+  const [one, two] = [
+    createPadanDeps({ ...panggung.setara, config }),
+    createPadanDeps({ ...panggung.setara, config }),
+  ]
+  assert.ok(one && one.findDukcapil === two?.findDukcapil)
 })
 
 test('without a civil registry nothing of matching comes by itself', () => {

@@ -183,6 +183,31 @@ test('one page that the service chokes on does not stop the round', async () => 
   assert.equal(putaran.hitungan['layanan_gangguan'], undefined)
 })
 
+test('one answer in ten about somebody else: everybody is answered rightly, nobody is dropped', async () => {
+  await uji.setJam('2026-12-20T13:00:00+07:00')
+  const before = await everything()
+  await dukcapil.setKendali({ mode: 'sebagian' })
+  const { tertunda } = await run('sepersepuluh', { semua: true })
+  await dukcapil.setKendali({ mode: 'hidup' })
+  assert.equal(tertunda, false)
+  const after = await everything()
+  assert.deepEqual(after.individu, before.individu)
+  assert.deepEqual(after.anomali, before.anomali)
+  assert.deepEqual(after.pemadanan, before.pemadanan)
+})
+
+test('however many people there are, no more than a page of them is held', async () => {
+  await uji.setJam('2026-12-20T14:00:00+07:00')
+  const sizes: number[] = []
+  const measured: typeof find = (asked) => {
+    sizes.push(asked.length)
+    return find(asked)
+  }
+  await run('ukuran', { semua: true }, measured)
+  assert.ok(people > 500 && sizes.length === 2)
+  assert.ok(sizes.every((size) => size <= 500))
+})
+
 test('two that work on one round share it', async () => {
   await uji.setJam('2026-12-21T01:00:00+07:00')
   const before = await everything()
