@@ -17,6 +17,7 @@ import { loadPopulasi } from '../simulasi/muat.ts'
 import { spawnDukcapil } from '../simulasi/spawn-dukcapil.ts'
 import { writePopulasi } from '../simulasi/tulis-populasi.ts'
 import { createDukcapilClient } from './dukcapil-client.ts'
+import type { Putaran } from './putaran-store.ts'
 import { type PutaranInput, runPutaran } from './run-putaran.ts'
 import { MASA_PADAN } from './tugas-padan.ts'
 
@@ -225,4 +226,37 @@ test('two that work on one round share it', async () => {
     Object.values(row?.hitungan ?? {}).reduce((sum, jumlah) => sum + jumlah, 0),
     people,
   )
+})
+
+test('a slow one whose page others have passed meanwhile does not take the round back', async () => {
+  await uji.setJam('2026-12-22T01:00:00+07:00')
+  const gate = Promise.withResolvers<void>()
+  const slow: typeof find = async (asked) => {
+    await gate.promise
+    return find(asked)
+  }
+  const seen: string[] = []
+  const placeOf = ({ kursor_desa, kursor_individu }: Putaran) => `${kursor_desa} ${kursor_individu}`
+  const first = run('lambat', { semua: true, halaman: 40, onProgress: (at) => seen.push(placeOf(at)) }, slow)
+  await sleep(200)
+  let last = ''
+  const second = run('lambat', {
+    semua: true,
+    halaman: 40,
+    onProgress: (at) => {
+      last = placeOf(at)
+      gate.resolve()
+    },
+  })
+  await Promise.all([first, second])
+  const { kursor_desa, kursor_individu } = (
+    await list<Putaran>(`select * from pemadanan_putaran where mulai_pada = '2026-12-22T01:00:00+07:00'`)
+  )[0] ?? { kursor_desa: '', kursor_individu: '' }
+  assert.equal(`${kursor_desa} ${kursor_individu}` >= last, true)
+  assert.ok(seen.every((place, at) => at === 0 || place >= (seen[at - 1] ?? '')))
+  const [row] = await list<{ n: number }>(
+    `select (select sum(value::int) from jsonb_each_text(hitungan))::int as n from pemadanan_putaran
+     where mulai_pada = '2026-12-22T01:00:00+07:00'`,
+  )
+  assert.equal(row?.n, people, 'each counted once')
 })
