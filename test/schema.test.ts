@@ -232,6 +232,9 @@ test('what changes every month is in no index', async () => {
     'usulan.status',
     'usulan.urutan',
     'individu.status_padan',
+    'padan_individu.status',
+    'padan_individu.diperiksa_pada',
+    'padan_individu.kedaluwarsa',
     'individu.terdaftar_sejak',
     'desil.desil',
   ]

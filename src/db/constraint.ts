@@ -3,6 +3,9 @@ import { Problem, type ProblemCode } from '../lib/problem.ts'
 
 /** Constraints by name: what a person is told when the database says no. A test holds each name to the schema. */
 export const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
+  anomali_dua_orang: 'usulan.orang_sama',
+  kematian_bukti: 'kematian.bukti_kosong',
+  kematian_sekali: 'masukan.tidak_sah', // an id of another word about a death
   musyawarah_kuorum: 'musyawarah.tanpa_kuorum',
   musyawarah_kode_desa_dasar_nomor_kode_kabkota_key: 'masukan.tidak_sah', // that number is another meeting's
   penetapan_satu: 'penetapan.sudah_ada',

@@ -33,6 +33,20 @@ export interface Anomali {
   sumber: string
   created_at: Generated<Date>
   kode_kabkota: string
+  peran: string | null
+  batas: string | null
+  ditutup_pada: Date | null
+  ditutup_oleh: string | null
+  ditutup_kedua: string | null
+  ditutup_karena: string | null
+}
+
+export interface AnomaliParaf {
+  anomali_id: string
+  petugas_id: string
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
 }
 
 export interface Benih {
@@ -217,6 +231,20 @@ export interface Keluarga {
   kode_kabkota: string
 }
 
+export interface KematianKeterangan {
+  individu_id: string
+  urutan: number
+  keterangan_id: string
+  arah: string
+  sumber: string
+  tanggal_meninggal: string | null
+  bukti_enc: Buffer | null
+  petugas_id: string | null
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Kuota {
   program: string
   periode: string
@@ -261,14 +289,39 @@ export interface NikIndeks {
   kode_kabkota: string
 }
 
+export interface PadanIndividu {
+  individu_id: string
+  status: string
+  kolom_beda: Generated<string[]>
+  versi: number
+  pemadanan_id: string
+  diperiksa_pada: Date
+  kedaluwarsa: Date
+  kode_kabkota: string
+}
+
 export interface Pemadanan {
   pemadanan_id: string
-  usulan_id: string
+  usulan_id: string | null
   individu_id: string
   status: string
   kolom_beda: Generated<string[]>
   sumber: string
   waktu: Generated<Date>
+  kode_kabkota: string
+  putaran_id: string | null
+}
+
+export interface PemadananPutaran {
+  putaran_id: string
+  jenis: string
+  semua: boolean
+  kursor_desa: Generated<string>
+  kursor_individu: Generated<string>
+  hitungan: Generated<Json>
+  ringkasan: Json | null
+  mulai_pada: Generated<Date>
+  selesai_pada: Date | null
   kode_kabkota: string
 }
 
@@ -561,6 +614,7 @@ export interface DB {
   alasan: Alasan
   anggota_keluarga: AnggotaKeluarga
   anomali: Anomali
+  anomali_paraf: AnomaliParaf
   benih: Benih
   desil: Desil
   hunian: Hunian
@@ -575,12 +629,15 @@ export interface DB {
   kegiatan: Kegiatan
   kelompok: Kelompok
   keluarga: Keluarga
+  kematian_keterangan: KematianKeterangan
   kuota: Kuota
   migrasi: Migrasi
   musyawarah: Musyawarah
   musyawarah_kelompok: MusyawarahKelompok
   nik_indeks: NikIndeks
+  padan_individu: PadanIndividu
   pemadanan: Pemadanan
+  pemadanan_putaran: PemadananPutaran
   pemberitahuan: Pemberitahuan
   penandatangan: Penandatangan
   penetapan: Penetapan

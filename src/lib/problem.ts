@@ -185,6 +185,16 @@ export const PROBLEMS = {
     pesan: 'Berkas ini bukan pindaian yang bisa dibaca.',
     langkah: 'Pindai surat sebagai PDF, JPEG, atau PNG, lalu unggah lagi.',
   },
+  'kematian.bukti_kosong': {
+    status: 422,
+    pesan: 'Kabar ini perlu keterangan: siapa yang menyampaikan dan bagaimana ia tahu.',
+    langkah: 'Tulis keterangannya, lalu kirim lagi. Belum ada yang berubah.',
+  },
+  'pemadanan.tidak_ada': {
+    status: 404,
+    pesan: 'Tidak ada selisih dengan catatan sipil yang terbuka untuk orang ini.',
+    langkah: 'Periksa lagi orangnya. Mungkin selisihnya sudah selesai.',
+  },
   'benih.tidak_dijanjikan': {
     status: 409,
     pesan: 'Benih pengundian ini belum dijanjikan sebelumnya.',

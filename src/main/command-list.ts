@@ -81,6 +81,31 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-dukcapil.ts'),
   },
   {
+    nama: 'pemadanan jalan',
+    ringkas: 'Tanyakan penduduk sebuah wilayah kepada Dukcapil, atau teruskan putaran yang terhenti.',
+    opsi: {
+      kabkota: { nilai: 'KODE', wajib: true, arti: 'Kode kabupaten atau kota, 4 angka' },
+      semua: { arti: 'Juga orang yang jawabannya masih berlaku' },
+    },
+    load: () => import('./command-pemadanan-jalan.ts'),
+  },
+  {
+    nama: 'pemadanan laporan',
+    ringkas: 'Cetak hasil pemadanan sebuah bulan menurut wilayah, hanya angka.',
+    opsi: {
+      periode: { nilai: 'TTTT-BB', wajib: true, arti: 'Bulan yang dilaporkan' },
+      kabkota: { nilai: 'KODE', arti: 'Satu kabupaten atau kota saja' },
+      desa: { arti: 'Juga menurut desa; untuk petugas, jangan diumumkan' },
+    },
+    load: () => import('./command-pemadanan-laporan.ts'),
+  },
+  {
+    nama: 'pemadanan impor-lama',
+    ringkas: 'Simpan kode pemadanan alat MK 2021 (kolom nik dan kode, CSV) sebagai riwayat.',
+    argumen: ['BERKAS'],
+    load: () => import('./command-pemadanan-impor-lama.ts'),
+  },
+  {
     nama: 'petugas tambah',
     ringkas: 'Catat seorang petugas dengan perannya, atau beri peran lain.',
     argumen: ['NAMA'],

@@ -18,6 +18,7 @@ import { startDukcapil } from '../simulasi/dukcapil-server.ts'
 import { readConfig } from './config.ts'
 import { createJobs } from './job-list.ts'
 import { createLog } from './log.ts'
+import { createPadanDeps } from './padan-deps.ts'
 import { startWorker, taskListOf } from './worker.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'setara-uji-'))
@@ -80,12 +81,35 @@ test('an endorsed batch is sent and matched; what missed the close moves on, onc
   assert.equal(await stateOf(sent), 'menunggu_nik 2026-11')
 })
 
-test('without a civil registry nothing is asked of one', () => {
+test('a night’s round over the register is one, however often its hour comes', async () => {
+  const rounds = async () =>
+    (await uji.owner.query('select kode_kabkota, selesai_pada is not null as selesai from pemadanan_putaran'))
+      .rows
+  await comes('pemadanan.putaran')
+  assert.deepEqual(await rounds(), [{ kode_kabkota: '3201', selesai: true }])
+  await comes('pemadanan.putaran')
+  assert.equal((await rounds()).length, 1)
+  await uji.setJam('2026-11-21T01:00:00+07:00')
+  await comes('pemadanan.putaran')
+  assert.equal((await rounds()).length, 2)
+})
+
+test('whoever asks the registry in this process asks through one client, with one breaker', () => {
+  const [one, two] = [
+    createPadanDeps({ ...panggung.setara, config }),
+    createPadanDeps({ ...panggung.setara, config }),
+  ]
+  assert.ok(one && one.findDukcapil === two?.findDukcapil)
+})
+
+test('without a civil registry nothing of matching comes by itself', () => {
   const without = createJobs({ ...panggung.setara, config: readConfig({ SETARA_DATA: home }) })
+  const byHour = (list: typeof jobs) => Object.keys(list).filter((nama) => list[nama]?.cron !== undefined)
   assert.deepEqual(
-    Object.keys(jobs).filter((nama) => !(nama in without)),
-    ['pemadanan.padankan'],
+    byHour(jobs).filter((nama) => !byHour(without).includes(nama)),
+    ['pemadanan.padankan', 'pemadanan.putaran'],
   )
+  assert.deepEqual(Object.keys(without), Object.keys(jobs))
 })
 
 test('the 120 times that passed while no worker was up are made good by a job or two', async () => {

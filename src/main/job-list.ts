@@ -1,7 +1,7 @@
 import type { Actor } from '../db/transaction.ts'
 import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
-import { createDukcapilClient } from '../pemadanan/dukcapil-client.ts'
-import { PEMADANAN_PADANKAN, padankanUsulan } from '../pemadanan/pemadanan-jobs.ts'
+import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
+import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
 import {
   geserUsulan,
   kirimPengesahan,
@@ -9,6 +9,7 @@ import {
   PENGESAHAN_KIRIM,
 } from '../pengesahan/pengesahan-jobs.ts'
 import { createImporDeps } from './impor-deps.ts'
+import { createPadanDeps } from './padan-deps.ts'
 import type { Setara } from './setara.ts'
 
 /** One kind of job. It may be run again at any point: what is done is seen and left alone. */
@@ -23,21 +24,35 @@ export interface Job {
 
 /** Every kind of job, by the name under which it is put into the queue. */
 export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Readonly<Record<string, Job>> {
-  const { dukcapil_url, dukcapil_ms, dasar } = setara.config
+  const { dasar } = setara.config
   const sistem: Actor = { petugas_id: null, peran: 'sistem', kabkota: '*', desa: '', dasar }
   const impor = createImporDeps(setara)
-  const jobs: Record<string, Job> = {
+  return {
     [IMPOR_LANJUT]: { atStart: true, run: (isi) => lanjutImpor(impor, sistem, isi) },
     // five minutes after the day begins: what closed with the day before moves on
     [PENGESAHAN_BERGESER]: { cron: '5 17 * * *', run: (isi) => geserUsulan(setara, sistem, isi) },
     [PENGESAHAN_KIRIM]: { cron: '*/10 * * * *', run: (isi) => kirimPengesahan(setara, sistem, isi) },
+    ...createPadanJobs(setara, sistem),
   }
-  if (dukcapil_url !== '') {
-    const findDukcapil = createDukcapilClient({ url: dukcapil_url, timeoutMs: dukcapil_ms })
-    jobs[PEMADANAN_PADANKAN] = {
+}
+
+/** Without a civil registry nothing comes by itself, and what an act put in asks nobody. */
+function createPadanJobs(
+  setara: Pick<Setara, 'db' | 'kunci' | 'config'>,
+  sistem: Actor,
+): Readonly<Record<string, Job>> {
+  const deps = createPadanDeps(setara)
+  if (!deps) {
+    const rest: Job = { run: async () => {} }
+    return { [PEMADANAN_PADANKAN]: rest, [PEMADANAN_PERIKSA]: rest, [PEMADANAN_PUTARAN]: rest }
+  }
+  return {
+    [PEMADANAN_PADANKAN]: {
       cron: '10 * * * *',
-      run: (isi, nomor) => padankanUsulan({ ...setara, findDukcapil }, sistem, isi, nomor),
-    }
+      run: (isi, nomor) => padankanUsulan(deps, sistem, isi, nomor),
+    },
+    [PEMADANAN_PERIKSA]: { run: (isi, nomor) => periksaOrang(deps, sistem, isi, nomor) },
+    // at 01:00 in Jakarta
+    [PEMADANAN_PUTARAN]: { cron: '0 18 * * *', run: (isi) => putarPadan(deps, sistem, isi) },
   }
-  return jobs
 }

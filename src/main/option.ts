@@ -1,4 +1,5 @@
 import { LaunchProblem } from '../db/launch-problem.ts'
+import { rezimOf } from '../periode/periode.ts'
 import { readKode } from '../wilayah/kode.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { CommandInput } from './command.ts'
@@ -35,6 +36,13 @@ export function readKabkota(options: Options, name: string): string {
   const kode = readKode(options[name] ?? '')
   if (kode?.length === 4 && loadWilayah().find(kode)) return kode
   throw wrong(name, 'kode kabupaten atau kota yang ada, 4 angka, misalnya 3201')
+}
+
+/** The option as a month, not before the first rule set. */
+export function readBulan(options: Options, name: string): string {
+  const text = options[name] ?? ''
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) && rezimOf(text) !== null) return text
+  throw wrong(name, 'bulan sejak 2022-04, ditulis tahun-bulan, misalnya 2026-11')
 }
 
 /** What population to make, by the options that `generate`, `bulan` and `dukcapil` share. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../http/app.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
+import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
 import { findActorByToken } from '../petugas/token-store.ts'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
@@ -38,6 +39,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
           findKabkotaList: (periode) => findKabkotaList(db, periode),
           findPeriodeKini: () => findPeriodeKini(db),
         }),
+      dukcapilRoutes(setara),
       imporRoutes(createImporDeps(setara, wilayah)),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],

@@ -1,67 +1,131 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { readJawaban } from './dukcapil-json.ts'
-import type { FindDukcapil } from './match-usulan.ts'
-import type { JawabanDukcapil } from './pemadanan.ts'
+import { type Breaker, type BreakerOptions, createBreaker } from './breaker.ts'
+import { callDukcapil } from './dukcapil-http.ts'
+import { readCocok, readJawaban, writeTanya } from './dukcapil-json.ts'
+import { createPace, type Pace } from './pace.ts'
+import type { JawabanDukcapil, OrangTanya } from './pemadanan.ts'
 
+/** Whoever can answer about people: NIK → answer. It answers `gangguan` for an outage and never throws for one. */
+export type FindDukcapil = (orangList: readonly OrangTanya[]) => Promise<ReadonlyMap<string, JawabanDukcapil>>
+
+/** What the contract with the registry says. */
 export interface DukcapilOptions {
   url: string
+  /**
+   * `data`: we send NIKs, and it sends what it has. `cocok`: we send what we have, and hear only which columns agree;
+   * nothing of the registry's comes to us.
+   */
+  kontrak?: 'data' | 'cocok'
   /** How long one call may take. */
   timeoutMs: number
-  /** NIKs in one call. */
+  /** People in one call; 1 where the service knows no batches. */
   batch?: number
-  /** Tries of one call, with a pause between them that doubles. */
+  /** Calls at once, and calls begun in a second. */
+  atOnce?: number
+  perSecond?: number
+  /** Tries of one call. Before each but the first: a pause by chance, of at most `pauseMs` doubled each time. */
   tries?: number
   pauseMs?: number
-  /** 0 to 1: pauses are shortened by chance, so that many clients don't come back at once. */
+  pauseMaxMs?: number
   random?: () => number
-  /** Calls in a row that may fail before the rest of a run is not tried: the service is down. */
-  breaker?: number
+  /** When calls in a row have failed, the service is down. */
+  breaker?: Partial<BreakerOptions>
 }
 
 const GANGGUAN: JawabanDukcapil = { keadaan: 'gangguan' }
+const PATH = { data: '/biodata', cocok: '/cocok' } as const
+const READ = { data: readJawaban, cocok: readCocok } as const
+
+interface Line extends Required<Omit<DukcapilOptions, 'breaker'>> {
+  breaker: Breaker
+  pace: Pace
+}
 
 /**
- * The civil registry over HTTP, asked in batches. It never throws for an outage: whoever could not be asked is
- * `gangguan`, which counts against nobody and is tried again at the next run.
+ * The civil registry over HTTP. One client is one contract: batches, calls at once, calls a second and the breaker hold
+ * for everybody in the process who asks through it. Who could not be asked is `gangguan`, which counts against nobody
+ * and is tried again at the next run. A row about a NIK that was not asked for is refused, and only that row.
  */
 export function createDukcapilClient(options: DukcapilOptions): FindDukcapil {
-  const { batch = 100, breaker = 3 } = options
-  return async (nikList) => {
-    const answers = new Map<string, JawabanDukcapil>()
-    let failed = 0
-    for (let at = 0; at < nikList.length; at += batch) {
-      const part = nikList.slice(at, at + batch)
-      const found = failed < breaker ? await askWithRetry(options, part) : null
-      failed = found ? 0 : failed + 1
-      for (const nik of part) answers.set(nik, found?.get(nik) ?? GANGGUAN)
-    }
+  const { atOnce = 4, perSecond = 20 } = options
+  const line: Line = {
+    kontrak: 'data',
+    batch: 100,
+    tries: 4,
+    pauseMs: 200,
+    pauseMaxMs: 10_000,
+    random: Math.random,
+    ...options,
+    atOnce,
+    perSecond,
+    breaker: createBreaker({ limit: 5, restMs: 30_000, restMaxMs: 600_000, ...options.breaker }),
+    pace: createPace({ atOnce, perSecond }),
+  }
+  return async (orangList) => {
+    const byNik = new Map(orangList.map((orang) => [orang.nik, orang]))
+    const people = [...byNik.values()]
+    const answers = new Map(people.map(({ nik }) => [nik, GANGGUAN]))
+    const parts = Array.from({ length: Math.ceil(people.length / line.batch) }, (_, at) =>
+      people.slice(at * line.batch, (at + 1) * line.batch),
+    )
+    await Promise.all(
+      parts.map(async (part) => {
+        for (const [nik, jawaban] of await askWithRetry(line, part)) answers.set(nik, jawaban)
+      }),
+    )
     return answers
   }
 }
 
 type Found = ReadonlyMap<string, JawabanDukcapil>
 
-async function askWithRetry(options: DukcapilOptions, nikList: readonly string[]): Promise<Found | null> {
-  const { tries = 3, pauseMs = 200, random = Math.random } = options
-  for (let attempt = 0; attempt < tries; attempt++) {
-    if (attempt > 0) await delay(pauseMs * 2 ** (attempt - 1) * (0.5 + random() / 2))
-    const found = await ask(options, nikList)
-    if (found) return found
+/** Asks until everybody is answered or the tries are used up; each time only those who are not answered yet. */
+async function askWithRetry(line: Line, part: readonly OrangTanya[]): Promise<Found> {
+  const answers = new Map<string, JawabanDukcapil>()
+  let left = part
+  for (let attempt = 0; attempt < line.tries && left.length > 0; attempt++) {
+    if (attempt > 0) await delay(fullJitter(line, attempt))
+    const asked = left
+    const isDown = () => line.breaker.state() === 'open'
+    const found = await line.pace.run<Found | 'berhenti'>(() => ask(line, asked), isDown, 'berhenti')
+    if (found === 'berhenti') break
+    for (const { nik } of asked) {
+      const jawaban = found.get(nik)
+      if (jawaban) answers.set(nik, jawaban)
+    }
+    left = asked.filter(({ nik }) => !answers.has(nik))
   }
-  return null
+  return answers
 }
 
-/** One call; null for everything that is no answer: refused, busy, hung, cut off, not JSON. */
-async function ask({ url, timeoutMs }: DukcapilOptions, nikList: readonly string[]): Promise<Found | null> {
+/** Anything between nothing and the whole pause, so that many clients don't come back at once. */
+function fullJitter({ pauseMs, pauseMaxMs, random }: Line, attempt: number): number {
+  return random() * Math.min(pauseMaxMs, pauseMs * 2 ** (attempt - 1))
+}
+
+const NOBODY: Found = new Map()
+
+async function ask(line: Line, part: readonly OrangTanya[]): Promise<Found | 'berhenti'> {
+  const { breaker, pace, kontrak, url, timeoutMs } = line
+  if (!breaker.take()) return 'berhenti'
+  const call = await callDukcapil(new URL(PATH[kontrak], url), writeTanya(kontrak, part), timeoutMs)
+  const found = call.hasil === 'jawaban' ? readAnswer(kontrak, call.teks) : NOBODY
+  // being asked to slow down is no failure of theirs; we slow down, as far as a run can wait
+  if (call.hasil === 'gagal' && call.tunda_ms !== null) {
+    pace.hold(Math.min(call.tunda_ms, line.pauseMaxMs))
+    breaker.succeed()
+    return NOBODY
+  }
+  if (part.some(({ nik }) => found.has(nik))) breaker.succeed()
+  else breaker.fail()
+  return call.hasil === 'ditolak' ? 'berhenti' : found
+}
+
+function readAnswer(kontrak: Line['kontrak'], text: string): Found {
   try {
-    const response = await fetch(new URL('/biodata', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ NIK: nikList }),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    return response.ok ? readJawaban(await response.text()) : null
+    return READ[kontrak](text)
   } catch {
-    return null
+    // no answer of the registry, whatever else it is
+    return NOBODY
   }
 }

@@ -1,21 +1,33 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import { openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import type { SubjekKunci } from '../kunci/kunci.ts'
 import type { OrangPadan } from './pemadanan.ts'
 
-/** A case that waits for the registry's answer, with what the register says of its person. */
-export interface KasusPadan {
-  usulan_id: string
-  /** The number of the case's last row: a case sent again after a repair is another question. */
-  urutan: number
+/** A person to be asked about, opened in memory for that and nowhere else. */
+export interface OrangRegister {
+  individu_id: string
+  kode_desa: string
+  kode_kabkota: string
+  /** The version of the facts that is compared. */
+  versi: number
   orang: OrangPadan
 }
 
-interface Row {
+/** A case that waits for the registry's answer, with what the register says of its person. */
+export interface KasusPadan extends OrangRegister {
   usulan_id: string
+  /** The number of the case's last row: a case sent again after a repair is another question. */
   urutan: number
+  /** The person agreed, that answer still serves, and the facts are the same. */
+  masih_padan: boolean
+}
+
+interface Row {
   individu_id: string
+  kode_desa: string
+  kode_kabkota: string
+  versi: number
   keluarga_id: string | null
   nama_lengkap: string | null
   nama_enc: Buffer | null
@@ -28,21 +40,91 @@ interface Row {
   no_kk_enc: Buffer | null
 }
 
-/** The sent cases of a regency, opened in memory for matching and nowhere else. Sealed people too: it is no list. */
+/**
+ * Of individu `i`: what is compared, and its version `v`; the last answer is `p`. Each is looked up for one person at a
+ * time (lateral, limit 1), so that a table without statistics is never read whole for each.
+ */
+const COLUMNS = sql`i.individu_id, i.kode_desa, i.kode_kabkota, v.versi, k.keluarga_id, i.nama_lengkap, i.nama_enc,
+  i.tanggal_lahir, i.presisi_tanggal, i.jenis_kelamin, i.nik_bi, i.nik_enc, i.nama_ibu_kandung_enc, k.no_kk_enc`
+const JOINS = sql`
+  left join lateral (
+    select x.keluarga_id from anggota_keluarga x
+    where x.individu_id = i.individu_id and x.kode_kabkota = i.kode_kabkota and x.sampai is null limit 1) a on true
+  left join lateral (
+    select x.keluarga_id, x.no_kk_enc from keluarga x
+    where x.keluarga_id = a.keluarga_id and x.kode_kabkota = i.kode_kabkota limit 1) k on true
+  left join lateral (
+    select x.status, x.versi, x.diperiksa_pada, x.kedaluwarsa from padan_individu x
+    where x.individu_id = i.individu_id and x.kode_kabkota = i.kode_kabkota limit 1) p on true
+  cross join lateral (
+    select coalesce(max(x.versi), 0) as versi from individu_versi x
+    where x.individu_id = i.individu_id and x.kode_kabkota = i.kode_kabkota) v`
+
+/** The sent cases of a regency. Sealed people too: it is no list. */
 export async function findKasusPadan(act: Act, kode_kabkota: string): Promise<KasusPadan[]> {
-  const { rows } = await sql<Row>`
-    select u.usulan_id, u.urutan, i.individu_id, k.keluarga_id, i.nama_lengkap, i.nama_enc, i.tanggal_lahir,
-      i.presisi_tanggal, i.jenis_kelamin, i.nik_bi, i.nik_enc, i.nama_ibu_kandung_enc, k.no_kk_enc
+  const { rows } = await sql<Row & { usulan_id: string; urutan: number; masih_padan: boolean }>`
+    select u.usulan_id, u.urutan, ${COLUMNS},
+      coalesce(p.status = 'padan' and p.kedaluwarsa > jam() and p.versi >= v.versi, false) as masih_padan
     from usulan u
     join individu i on i.individu_id = u.individu_id and i.kode_kabkota = u.kode_kabkota
-    left join anggota_keluarga a on a.individu_id = i.individu_id and a.kode_kabkota = i.kode_kabkota
-      and a.sampai is null
-    left join keluarga k on k.keluarga_id = a.keluarga_id and k.kode_kabkota = a.kode_kabkota
+    ${JOINS}
     where u.kode_kabkota = ${kode_kabkota} and u.status = 'dikirim'
     order by u.usulan_id`.execute(act.tx)
+  const people = await openRows(act, rows)
+  return rows.flatMap(({ usulan_id, urutan, masih_padan }, at) => {
+    const orang = people[at]
+    return orang ? [{ usulan_id, urutan, masih_padan, ...orang }] : []
+  })
+}
+
+/** Where a round stands: people are passed in the order of village and id. */
+export interface Kursor {
+  kursor_desa: string
+  kursor_individu: string
+}
+
+/**
+ * The next people of a regency, after the cursor, whom a round that began at `mulai` asks about: all who were not asked
+ * since, or (not `semua`) those never asked, whose answer serves no longer, or whose facts are newer than it. The dead
+ * are asked about as long as the registry says so too: it may take its word back.
+ */
+export async function findOrangDue(
+  act: Act,
+  input: Kursor & { kode_kabkota: string; semua: boolean; mulai_pada: Date },
+  limit: number,
+): Promise<OrangRegister[]> {
+  const { kode_kabkota, kursor_desa, kursor_individu, semua, mulai_pada } = input
+  const due = semua
+    ? sql`(p.diperiksa_pada is null or p.diperiksa_pada < ${mulai_pada})`
+    : sql`(p.kedaluwarsa is null or p.kedaluwarsa <= ${mulai_pada} or p.versi < v.versi)`
+  const from = kursor_desa === '' ? `${kode_kabkota}000000` : kursor_desa
+  return readOrang(
+    act,
+    sql`i.kode_desa >= ${from} and i.kode_desa <= ${`${kode_kabkota}999999`} and i.kode_kabkota = ${kode_kabkota}
+      and (i.kode_desa > ${from} or i.individu_id > ${kursor_individu}::uuid)
+      and (i.status_hidup = 'hidup' or p.status = 'meninggal') and i.digabung_ke is null and ${due}`,
+    limit,
+  )
+}
+
+/** One person, whether due or not; nobody when merged, or out of scope. */
+export async function findOrangById(act: Act, individu_id: string): Promise<OrangRegister[]> {
+  return readOrang(act, sql`i.individu_id = ${individu_id} and i.digabung_ke is null`, 1)
+}
+
+async function readOrang(act: Act, where: RawBuilder<unknown>, limit: number): Promise<OrangRegister[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from individu i ${JOINS} where ${where}
+    order by i.kode_desa, i.individu_id limit ${limit}`.execute(act.tx)
+  return openRows(act, rows)
+}
+
+async function openRows(act: Act, rows: readonly Row[]): Promise<OrangRegister[]> {
   const subjekIds = rows.flatMap((row) => [row.individu_id, row.keluarga_id ?? []].flat())
   const keys = await openSubjekKunciBulk(act, subjekIds)
-  return rows.map((row) => ({ usulan_id: row.usulan_id, urutan: row.urutan, orang: openRow(act, row, keys) }))
+  return rows.map((row) => {
+    const { individu_id, kode_desa, kode_kabkota, versi } = row
+    return { individu_id, kode_desa, kode_kabkota, versi, orang: openRow(act, row, keys) }
+  })
 }
 
 function openRow(act: Act, row: Row, keys: ReadonlyMap<string, SubjekKunci>): OrangPadan {

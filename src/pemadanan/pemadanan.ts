@@ -58,9 +58,19 @@ export interface OrangPadan extends DataPadan {
   presisi_tanggal: 'hari' | 'bulan' | 'tahun' | 'perkiraan'
 }
 
-/** What the registry says of a NIK, in words of ours. `gangguan`: it could not be asked, whatever the reason. */
+/** A person who can be asked about. */
+export type OrangTanya = OrangPadan & { nik: string }
+
+/** Which columns agree, as the registry judged them; `skor` 0 to 100, how alike, where it says so. */
+export type Bendera = Partial<Record<KolomPadan, { sesuai: boolean; skor: number | null }>>
+
+/**
+ * What the registry says of a NIK, in words of ours. `dibandingkan`: it compared, and told no data. `gangguan`: it could
+ * not be asked, whatever the reason.
+ */
 export type JawabanDukcapil =
   | { keadaan: 'aktif'; data: DataPadan }
+  | { keadaan: 'dibandingkan'; bendera: Bendera }
   | { keadaan: KeadaanLain }
   | { keadaan: 'gangguan' }
 
@@ -86,11 +96,28 @@ export interface HasilBanding {
 export function comparePadan(orang: OrangPadan, jawaban: JawabanDukcapil): HasilBanding {
   if (orang.nik === null) return { status: 'tanpa_dokumen', kolom_beda: [] }
   if (jawaban.keadaan === 'gangguan') return { status: 'layanan_gangguan', kolom_beda: [] }
+  if (jawaban.keadaan === 'dibandingkan') return judgeBendera(jawaban.bendera)
   if (jawaban.keadaan !== 'aktif') return { status: jawaban.keadaan, kolom_beda: [] }
   const { data } = jawaban
   const kolom_beda = KOLOM_PADAN.filter((kolom) => differs(kolom, orang, data))
   if (kolom_beda.length === 0) return { status: 'padan', kolom_beda }
   return { status: isAnotherPerson(kolom_beda, orang, data) ? 'tidak_padan' : 'padan_sebagian', kolom_beda }
+}
+
+/** Names that the registry finds this much alike may be one name (domain.md 9.4). */
+const SKOR_NAMA_MIRIP = 80
+
+/**
+ * The same judgement where only flags came: another name, not alike, is another person; all else is for a human. An
+ * answer that judged nothing at all is no answer.
+ */
+function judgeBendera(bendera: Bendera): HasilBanding {
+  const judged = KOLOM_PADAN.filter((kolom) => bendera[kolom])
+  if (judged.length === 0) return { status: 'layanan_gangguan', kolom_beda: [] }
+  const kolom_beda = judged.filter((kolom) => bendera[kolom]?.sesuai === false)
+  if (kolom_beda.length === 0) return { status: 'padan', kolom_beda }
+  const isOther = kolom_beda.includes('nama_lengkap') && (bendera.nama_lengkap?.skor ?? 0) < SKOR_NAMA_MIRIP
+  return { status: isOther ? 'tidak_padan' : 'padan_sebagian', kolom_beda }
 }
 
 export const KOLOM_PADAN: readonly KolomPadan[] = [

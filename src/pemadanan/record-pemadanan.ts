@@ -5,6 +5,8 @@ import { insertPemberitahuan } from '../pemberitahuan/pemberitahuan-store.ts'
 import { takeLangkah } from '../usulan/take-langkah.ts'
 import { lockUsulan, type UsulanRow } from '../usulan/usulan-store.ts'
 import { nextStatus, type StatusPadan } from './pemadanan.ts'
+import { recordPadan } from './record-padan.ts'
+import type { MasaPadan } from './tugas-padan.ts'
 
 /** What the civil registry answered about one case. `kolom_beda`: names of columns, never values. */
 export interface HasilPemadanan {
@@ -12,19 +14,29 @@ export interface HasilPemadanan {
   usulan_id: string
   status: StatusPadan
   kolom_beda: readonly string[]
+  /** The version of the person's facts that was compared. */
+  versi: number
   sumber: string
 }
 
 /**
- * Records the registry's answers. An outage changes nothing but the date of the last try. A difference, even a
+ * Records the registry's answers about cases, and about their people. An outage changes nothing but the date of the last try. A difference, even a
  * death, opens a repair: death needs two sources. No NIK opens a referral. Nothing here ends in a refusal. A case that
  * moved on since it was asked about is left alone.
  */
-export async function recordPemadanan(act: Act, hasilList: readonly HasilPemadanan[]): Promise<void> {
+export async function recordPemadanan(
+  act: Act,
+  hasilList: readonly HasilPemadanan[],
+  masa: MasaPadan,
+): Promise<void> {
   const hasilOf = new Map(hasilList.map((hasil) => [hasil.usulan_id, hasil]))
   const cases = await lockUsulan(act, [...hasilOf.keys()])
-  const waiting = new Set(cases.filter((row) => row.status === 'dikirim').map((row) => row.usulan_id))
-  const due = hasilList.filter((hasil) => waiting.has(hasil.usulan_id))
+  const statusOf = new Map(cases.map((row) => [row.usulan_id, row.status]))
+  const due = hasilList.filter(({ usulan_id, status }) => {
+    const now = statusOf.get(usulan_id)
+    // the registry may also have mended what a repair was waiting for
+    return now === 'dikirim' || (now === 'perlu_perbaikan' && nextStatus(status) === 'padan')
+  })
   const rows = await takeLangkah(
     act,
     due.map(({ usulan_id, pemadanan_id, status }) => ({
@@ -39,8 +51,13 @@ export async function recordPemadanan(act: Act, hasilList: readonly HasilPemadan
     const hasil = hasilOf.get(usulan.usulan_id)
     return hasil ? [{ usulan, hasil }] : []
   })
-  await insertPemadanan(act, answers)
-  await setStatusPadan(act, answers)
+  await recordPadan(
+    act,
+    answers.map(({ usulan: { individu_id, kode_kabkota }, hasil }) => {
+      return { ...hasil, individu_id, kode_kabkota, putaran_id: null }
+    }),
+    masa,
+  )
   await openRujukan(
     act,
     answers.filter(({ hasil }) => nextStatus(hasil.status) === 'menunggu_nik'),
@@ -55,30 +72,6 @@ export async function recordPemadanan(act: Act, hasilList: readonly HasilPemadan
 interface Jawaban {
   usulan: UsulanRow
   hasil: HasilPemadanan
-}
-
-async function insertPemadanan(act: Act, answers: readonly Jawaban[]): Promise<void> {
-  await sql`
-    insert into pemadanan (pemadanan_id, usulan_id, individu_id, status, kolom_beda, sumber, kode_kabkota)
-    select pemadanan_id, usulan_id, individu_id, status, string_to_array(kolom_beda, ','), sumber, kode_kabkota
-    from unnest(${answers.map(({ hasil }) => hasil.pemadanan_id)}::uuid[],
-      ${answers.map(({ usulan }) => usulan.usulan_id)}::uuid[], ${answers.map(({ usulan }) => usulan.individu_id)}::uuid[],
-      ${answers.map(({ hasil }) => hasil.status)}::text[], ${answers.map(({ hasil }) => hasil.kolom_beda.join())}::text[],
-      ${answers.map(({ hasil }) => hasil.sumber)}::text[], ${answers.map(({ usulan }) => usulan.kode_kabkota)}::text[]
-    ) as p (pemadanan_id, usulan_id, individu_id, status, kolom_beda, sumber, kode_kabkota)
-  `.execute(act.tx)
-}
-
-/** The person's last known answer. An outage is no answer. */
-async function setStatusPadan(act: Act, answers: readonly Jawaban[]): Promise<void> {
-  const known = answers.filter(({ hasil }) => hasil.status !== 'layanan_gangguan')
-  await sql`
-    update individu set status_padan = n.status
-    from unnest(${known.map(({ usulan }) => usulan.individu_id)}::uuid[],
-      ${known.map(({ usulan }) => usulan.kode_kabkota)}::text[], ${known.map(({ hasil }) => hasil.status)}::text[]
-    ) as n (individu_id, kode_kabkota, status)
-    where individu.individu_id = n.individu_id and individu.kode_kabkota = n.kode_kabkota
-  `.execute(act.tx)
 }
 
 /** A person without NIK is helped towards documents: one open referral each. */

@@ -1,3 +1,4 @@
+import { KELOMPOK_PADAN } from '../pemadanan/laporan.ts'
 import type { KalenderBaris } from '../periode/kalender.ts'
 import { Table } from '../web/components/table/table.tsx'
 import { Tag } from '../web/components/tag/tag.tsx'
@@ -24,6 +25,7 @@ export function BulanPage({ context, bulan }: BulanProps) {
       <JadwalSection context={context} bulan={bulan} />
       <TindakanSection context={context} bulan={bulan} />
       <AnomaliSection context={context} bulan={bulan} />
+      <PemadananSection context={context} bulan={bulan} />
     </Page>
   )
 }
@@ -144,6 +146,29 @@ function AnomaliSection({ context, bulan }: BulanProps) {
           ])}
         />
       )}
+    </section>
+  )
+}
+
+function PemadananSection({ context, bulan }: BulanProps) {
+  const { bulan: kata } = kataOf(context.bahasa)
+  const { pemadanan } = bulan
+  if (pemadanan === null) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{kata.pemadananJudul}</h2>
+      <p class="govuk-body">{kata.pemadananKata}</p>
+      <Table
+        caption={kata.pemadananJudul}
+        captionClasses="govuk-visually-hidden"
+        head={[{ text: kata.status }, { text: kata.jumlah, format: 'numeric' }]}
+        firstCellIsHeader
+        rows={KELOMPOK_PADAN.map((kelompok) => {
+          const jumlah = pemadanan[kelompok]
+          const text = jumlah === null ? kata.pemadananKecil : formatAngka(context.bahasa, jumlah)
+          return [{ text: kata.pemadananKelompok[kelompok] }, { text, format: 'numeric' }]
+        })}
+      />
     </section>
   )
 }

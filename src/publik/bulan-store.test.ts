@@ -74,6 +74,33 @@ test('anomalies count rows of the month’s imports, soft hints aside', async ()
   ])
 })
 
+test('how the register stands with the civil registry: numbers of the last round that ended, small ones hidden', async () => {
+  assert.equal((await readBulan()).pemadanan, null)
+  const round = (selesai: string, ringkasan: object) =>
+    uji.owner.query(
+      `insert into pemadanan_putaran (putaran_id, jenis, semua, mulai_pada, selesai_pada, ringkasan, kode_kabkota)
+       values (gen_random_uuid(), 'malam', false, $1, $1, $2, '3201')`,
+      [selesai, ringkasan],
+    )
+  await round('2026-11-05T02:00:00+07:00', { padan: 1 })
+  await round('2026-11-30T23:59:59+07:00', {
+    padan: 800,
+    padan_sebagian: 90,
+    meninggal: 4,
+    tanpa_dokumen: 20,
+  })
+  await round('2026-12-01T00:00:00+07:00', { padan: 2 })
+  assert.deepEqual((await readBulan()).pemadanan, {
+    padan: 800,
+    sebagian: 90,
+    tidak_padan: 0,
+    meninggal: null,
+    terblokir: 0,
+    lain: null,
+    belum_dicek: 0,
+  })
+})
+
 test('after the close the calendar says so', async () => {
   await uji.setJam(TUTUP)
   assert.ok((await readBulan()).jendela.every((baris) => baris.keadaan === 'tutup'))

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/pool.ts'
 import { runTx, type Tx } from '../db/transaction.ts'
+import { groupPadan, hideSmall } from '../pemadanan/laporan.ts'
+import { findRingkasan } from '../pemadanan/laporan-store.ts'
 import { kalenderOf } from '../periode/kalender.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { periodeOf } from '../periode/periode.ts'
@@ -26,6 +28,7 @@ export function findBulan(
     jendela: kalenderOf(periode, now, await findTempat(tx, kode_kabkota)),
     tindakan: await findTindakan(tx, periode, kode_kabkota),
     anomali: await countAnomali(tx, periode, kode_kabkota),
+    pemadanan: await findPemadanan(tx, periode, kode_kabkota),
   }))
 }
 
@@ -71,4 +74,9 @@ async function countAnomali(tx: Tx, periode: string, kode_kabkota: string) {
     where to_char(i.tanggal, 'YYYY-MM') = ${periode} and g.kode_kabkota = ${kode_kabkota} and g.keras
     group by g.kode order by g.kode`.execute(tx)
   return rows
+}
+
+async function findPemadanan(tx: Tx, periode: string, kode_kabkota: string) {
+  const ringkasan = await findRingkasan({ tx }, kode_kabkota, periode)
+  return ringkasan && hideSmall(groupPadan(ringkasan))
 }

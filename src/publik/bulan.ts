@@ -1,3 +1,4 @@
+import type { KelompokPadan } from '../pemadanan/laporan.ts'
 import type { KalenderBaris } from '../periode/kalender.ts'
 import { STATUS, type Status } from '../usulan/alur.ts'
 
@@ -14,6 +15,11 @@ export interface BulanRingkasan {
   tindakan: readonly { tanggal: string; tindakan: string; jumlah: number }[]
   /** Rows of imports that carry the code. */
   anomali: readonly { kode: string; jumlah: number }[]
+  /**
+   * How the register's people stand with the civil registry, by the last round that ended in the month; null when none
+   * did. A cell that is null is too small to be shown.
+   */
+  pemadanan: Readonly<Record<KelompokPadan, number | null>> | null
 }
 
 /** Counts as they come from the database, brought into the order of the flow; unknown statuses are a bug. */

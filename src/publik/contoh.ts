@@ -138,5 +138,14 @@ function createBulan(periode: string, kode_kabkota: string): BulanRingkasan {
       { kode: 'A10', jumlah: 17 },
       { kode: 'A16', jumlah: 3 },
     ],
+    pemadanan: {
+      padan: 4812,
+      sebagian: 391,
+      tidak_padan: 77,
+      meninggal: 58,
+      terblokir: null,
+      lain: null,
+      belum_dicek: 0,
+    },
   }
 }

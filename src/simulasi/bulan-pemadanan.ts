@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { uuidFrom } from '../lib/uuid.ts'
 import { acceptMatch } from '../pemadanan/accept-match.ts'
 import { createDukcapilClient } from '../pemadanan/dukcapil-client.ts'
-import { matchUsulan } from '../pemadanan/match-usulan.ts'
+import { matchUsulan, type PadanDeps } from '../pemadanan/match-usulan.ts'
 import type { StatusPadan } from '../pemadanan/pemadanan.ts'
 import { findNikBulk } from '../penduduk/open-individu.ts'
 import { repairUsulan } from '../pemadanan/repair-usulan.ts'
+import { runPutaran } from '../pemadanan/run-putaran.ts'
+import { MASA_PADAN } from '../pemadanan/tugas-padan.ts'
 import { initialUsulan } from '../usulan/initial-usulan.ts'
 import { acceptWithoutNik } from '../verifikasi/accept-without-nik.ts'
 import { as, asSistem, findByStatus, type Panggung } from './bulan-panggung.ts'
@@ -28,10 +30,32 @@ function match(
   dukcapil: DukcapilProcess,
   run: string,
 ): Promise<Map<StatusPadan, number>> {
-  const { setara, kabkota: kode_kabkota, periode } = panggung
-  const findDukcapil = createDukcapilClient({ url: dukcapil.url, timeoutMs: 5000, pauseMs: 20 })
+  const { kabkota: kode_kabkota, periode } = panggung
   const run_id = uuidFrom('bulan', periode, 'padan', run)
-  return matchUsulan(setara, sistemOf(kode_kabkota), { kode_kabkota, run_id, findDukcapil })
+  return matchUsulan(depsOf(panggung, dukcapil), sistemOf(kode_kabkota), { kode_kabkota, run_id })
+}
+
+function depsOf({ setara }: Panggung, dukcapil: DukcapilProcess): PadanDeps {
+  const findDukcapil = createDukcapilClient({
+    url: dukcapil.url,
+    timeoutMs: 5000,
+    perSecond: 40,
+    pauseMs: 20,
+    tries: 3,
+  })
+  return { ...setara, findDukcapil, masa: MASA_PADAN }
+}
+
+/** At night everybody in the register is asked about, so that it goes on agreeing with the registry. */
+export async function playPutaran(panggung: Panggung, dukcapil: DukcapilProcess): Promise<void> {
+  const { kabkota: kode_kabkota, periode } = panggung
+  const { tertunda } = await runPutaran(depsOf(panggung, dukcapil), sistemOf(kode_kabkota), {
+    putaran_id: uuidFrom('bulan', periode, kode_kabkota, 'putaran'),
+    kode_kabkota,
+    jenis: 'malam',
+    semua: false,
+  })
+  if (tertunda) throw new Error('the double of the civil registry was down')
 }
 
 /**

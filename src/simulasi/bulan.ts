@@ -5,7 +5,7 @@ import { dateOf } from '../periode/waktu.ts'
 import { playDaftarAwal, playMusyawarah } from './bulan-desa.ts'
 import { spreadNasib } from './bulan-nasib.ts'
 import { findDikirimDesa, type Panggung, setHari } from './bulan-panggung.ts'
-import { playPemadanan, playPerbaikan } from './bulan-pemadanan.ts'
+import { playPemadanan, playPerbaikan, playPutaran } from './bulan-pemadanan.ts'
 import { playPenetapan, playSampel, promiseBenih } from './bulan-penetapan.ts'
 import { playBekukan, playBergeser, playKirim, playPengesahan } from './bulan-pengesahan.ts'
 import { actorOf, appointPetugas } from './bulan-petugas.ts'
@@ -61,6 +61,12 @@ function afterTutup(periode: string): readonly Langkah[] {
     [perbaikan, '10:00', 'Perbaikan di desa', ({ panggung, dukcapil }) => playPerbaikan(panggung, dukcapil)],
     [sampel, '13:00', 'Sampel diperiksa universitas', ({ panggung }) => playSampel(panggung)],
     [penetapan, '15:00', 'Penetapan Menteri', ({ panggung }) => playPenetapan(panggung)],
+    [
+      penetapan,
+      '23:00',
+      'Seluruh register ditanyakan kepada Dukcapil',
+      ({ panggung, dukcapil }) => playPutaran(panggung, dukcapil),
+    ],
   ]
 }
 

@@ -25,7 +25,8 @@ const people = families.flatMap(({ no_kk, anggota }) => anggota.map((row) => ({ 
 const truths = new Map(families.flatMap(({ kebenaran }) => kebenaran.map((row) => [row.individu_id, row])))
 
 async function match(some: readonly (typeof people)[number][]): Promise<Map<string, HasilBanding>> {
-  const answers = await findDukcapil([...new Set(some.flatMap(({ nik }) => nik ?? []))])
+  const asked = some.flatMap((row) => (row.nik === null ? [] : [{ ...row, nik: row.nik }]))
+  const answers = await findDukcapil(asked)
   return new Map(
     some.map((orang) => [
       orang.individu_id,

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
-import { createDukcapilClient } from '../pemadanan/dukcapil-client.ts'
+import { createDukcapilClient, type DukcapilOptions } from '../pemadanan/dukcapil-client.ts'
 import { readJawaban, readTanggalSipil } from '../pemadanan/dukcapil-json.ts'
 import { comparePadan } from '../pemadanan/pemadanan.ts'
 import { type DukcapilProcess, spawnDukcapil } from './spawn-dukcapil.ts'
@@ -57,9 +57,18 @@ const LINES = [
   },
 ]
 
+const UNKNOWN = {
+  no_kk: null,
+  nama_lengkap: '',
+  tanggal_lahir: null,
+  presisi_tanggal: 'hari',
+  jenis_kelamin: null,
+  nama_ibu_kandung: null,
+} as const
+
 let dukcapil: DukcapilProcess
-const client = (options: { tries?: number; batch?: number; breaker?: number } = {}) =>
-  createDukcapilClient({
+const client = (options: Partial<DukcapilOptions> = {}) => {
+  const find = createDukcapilClient({
     url: dukcapil.url,
     timeoutMs: 400,
     pauseMs: 5,
@@ -67,6 +76,8 @@ const client = (options: { tries?: number; batch?: number; breaker?: number } = 
     tries: 1,
     ...options,
   })
+  return (nikList: readonly string[]) => find(nikList.map((nik) => ({ ...UNKNOWN, nik })))
+}
 
 before(async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'setara-dukcapil-')), 'dukcapil.jsonl')
@@ -107,20 +118,12 @@ test('deceased, unknown and doubled are told apart, and none of them is an outag
   )
 })
 
-for (const mode of ['mati', 'gantung', 'putus', 'kacau'] as const) {
+for (const mode of ['mati', 'gantung', 'putus', 'kacau', 'html', 'tipe'] as const) {
   test(`a service that is ${mode} counts against nobody`, async () => {
     await dukcapil.setKendali({ mode })
     const answers = await client()([YOHANA, MADE])
     assert.deepEqual([...answers.values()], [{ keadaan: 'gangguan' }, { keadaan: 'gangguan' }])
-    const orang = {
-      nik: MADE,
-      no_kk: null,
-      nama_lengkap: 'I Made Suarta',
-      tanggal_lahir: null,
-      presisi_tanggal: 'hari',
-      jenis_kelamin: null,
-      nama_ibu_kandung: null,
-    } as const
+    const orang = { ...UNKNOWN, nik: MADE, nama_lengkap: 'I Made Suarta' }
     assert.equal(comparePadan(orang, { keadaan: 'gangguan' }).status, 'layanan_gangguan')
   })
 }
@@ -136,9 +139,10 @@ test('a service that is down is not asked for each batch of a long list', async 
   await dukcapil.setKendali({ mode: 'gantung' })
   const nikList = Array.from({ length: 40 }, (_, at) => `32010101010${String(at).padStart(5, '0')}`)
   const began = performance.now()
-  const answers = await client({ batch: 1, breaker: 2 })(nikList)
+  const answers = await client({ batch: 1, breaker: { limit: 2 } })(nikList)
   assert.equal(answers.size, 40)
-  assert.ok(performance.now() - began < 400 * 4, 'two calls were waited for, not forty')
+  assert.ok(performance.now() - began < 400 * 4, 'a few calls were waited for, not forty')
+  assert.ok((await dukcapil.countCalls()) <= 8, 'those under way, and no more')
 })
 
 test('what is no answer of the registry is refused, not guessed at', () => {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { ModeDukcapil } from './dukcapil-server.ts'
 
 export interface DukcapilProcess {
   url: string
   /** Makes the double slow, wrong or down (see `startDukcapil`). */
-  setKendali(kendali: {
-    mode: 'hidup' | 'mati' | 'gantung' | 'putus' | 'kacau' | 'salah' | 'tertukar'
-    lambat_ms?: number
-  }): Promise<void>
+  setKendali(kendali: { mode: ModeDukcapil; lambat_ms?: number; tunda_s?: number }): Promise<void>
+  /** How often it was called since `setKendali`. */
+  countCalls(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -37,6 +37,10 @@ export async function spawnDukcapil(file: string): Promise<DukcapilProcess> {
     setKendali: async (kendali) => {
       const response = await fetch(new URL('/kendali', url), { method: 'PUT', body: JSON.stringify(kendali) })
       if (!response.ok) throw new Error(`the double refused: ${response.status}`)
+    },
+    countCalls: async () => {
+      const answer: unknown = await (await fetch(new URL('/kendali', url))).json()
+      return (answer as { panggilan: number }).panggilan
     },
   }
 }

@@ -124,6 +124,7 @@ export const ALUR = [
   { dari: ['layak'], tindakan: 'rollOver', oleh: SISTEM, ke: { layak: '' }, jalur: DAERAH, jendela: 'tutup:usulan' },
   { dari: ['disahkan'], tindakan: 'sendBatch', oleh: SISTEM, ke: { dikirim: '' } },
   { dari: ['dikirim'], tindakan: 'recordPemadanan', oleh: SISTEM, ke: { padan: '', perlu_perbaikan: '', menunggu_nik: '', dikirim: '' } },
+  { dari: ['perlu_perbaikan'], tindakan: 'recordPemadanan', oleh: SISTEM, ke: { padan: '' } },
   { dari: ['perlu_perbaikan'], tindakan: 'repairUsulan', oleh: PENGISI, ke: { dikirim: '' } },
   { dari: ['perlu_perbaikan'], tindakan: 'acceptMatch', oleh: { pusdatin: 'pusdatin' }, ke: { padan: '' }, kedua: 'verifikator' },
   { dari: ['menunggu_nik'], tindakan: 'recordNik', oleh: { operator_desa: 'pengisi', dukcapil: 'dukcapil' }, ke: { dikirim: '' } },

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { jendelaFor } from '../../src/periode/periode.ts'
+import { MASA_PADAN } from '../../src/pemadanan/tugas-padan.ts'
 import { KUORUM } from '../../src/verifikasi/musyawarah.ts'
 import { SAMPEL_PER_10_000 } from '../../src/verifikasi/sampel.ts'
 import { root } from '../support/cluster.ts'
 import { renderAlur } from './tabel-alur.ts'
+import { renderPadan } from './tabel-padan.ts'
 
 const read = (name: string) => readFileSync(join(root, 'docs', 'alur', name), 'utf8')
 
@@ -17,6 +19,17 @@ test('docs/alur/usulan.md has the table that the acts and the database obey, row
     .join('\n')
   const wanted = renderAlur()
   assert.equal(table, wanted, `put this table into docs/alur/usulan.md:\n${wanted}`)
+})
+
+test('docs/alur/pemadanan.md has a line for each answer, with whose task it is, by when', () => {
+  const table = read('pemadanan.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n')
+  const wanted = renderPadan()
+  assert.equal(table, wanted, `put this table into docs/alur/pemadanan.md:\n${wanted}`)
+  assert.match(read('pemadanan.md'), new RegExp(`berlaku ${MASA_PADAN.padan_hari} hari`))
+  assert.match(read('pemadanan.md'), new RegExp(`lagi setelah ${MASA_PADAN.selisih_hari} hari`))
 })
 
 test('the numbers in the documents are those of the program', () => {

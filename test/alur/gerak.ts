@@ -7,6 +7,7 @@ import { acceptMatch } from '../../src/pemadanan/accept-match.ts'
 import type { StatusPadan, StatusSesudahPadan } from '../../src/pemadanan/pemadanan.ts'
 import { recordPemadanan } from '../../src/pemadanan/record-pemadanan.ts'
 import { recordNik, repairUsulan } from '../../src/pemadanan/repair-usulan.ts'
+import { MASA_PADAN } from '../../src/pemadanan/tugas-padan.ts'
 import { dissolveBatch } from '../../src/pengesahan/dissolve-batch.ts'
 import { freezeBatch } from '../../src/pengesahan/freeze-batch.ts'
 import type { KegiatanPengesahan } from '../../src/pengesahan/pengesahan.ts'
@@ -85,9 +86,7 @@ async function dispatch(a: Act, coba: Coba): Promise<unknown> {
     case 'mergeUsulan':
       return mergeUsulan(a, { ...two, acuan: coba.acuan ?? usulan_id })
     case 'recordPemadanan':
-      return recordPemadanan(a, [
-        { pemadanan_id: peristiwa_id, usulan_id, status: answerFor(ke), kolom_beda: [], sumber: 'dukcapil' },
-      ])
+      return recordPemadanan(a, [answer(peristiwa_id, usulan_id, ke)], MASA_PADAN)
     case 'drawSample':
       return drawSample(a, { kode_kabkota: '3201', periode: '2026-11', benih: BENIH, per10000: 5000 })
     case 'recordQa':
@@ -103,6 +102,10 @@ async function dispatch(a: Act, coba: Coba): Promise<unknown> {
     default:
       return dispatchCheck(a, coba)
   }
+}
+
+function answer(pemadanan_id: string, usulan_id: string, ke: Status) {
+  return { pemadanan_id, usulan_id, status: answerFor(ke), kolom_beda: [], versi: 1, sumber: 'dukcapil' }
 }
 
 /** The acts of the regency's batch: whatever else is in it goes the same way. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/usulan/alur.ts'
 import { langkahId } from '../../src/web/kata/id-langkah.ts'
 
-const PERAN: Record<Peran, string> = {
+export const PERAN: Record<Peran, string> = {
   pembuat: 'pembuat usulan',
   operator_desa: 'operator desa',
   petugas_lapangan: 'petugas lapangan',

@@ -29,6 +29,17 @@ await uji.owner.query(
   [randomUUID(), siti.usulan_id, siti.warga.individu_id],
 )
 await uji.owner.query(
+  `insert into kematian_keterangan (individu_id, urutan, keterangan_id, arah, sumber, peran, kode_kabkota)
+   values ($1, 1, $2, 'meninggal', 'dukcapil', 'sistem', '3201')`,
+  [siti.warga.individu_id, randomUUID()],
+)
+await uji.owner.query(
+  `with a as (insert into anomali (anomali_id, individu_id, kode, keras, sumber, kode_kabkota)
+     values ($1, $2, 'A01', true, 'impor', '3201') returning anomali_id)
+   insert into anomali_paraf (anomali_id, petugas_id, peran, kode_kabkota) select a.anomali_id, $3, 'verifikator', '3201' from a`,
+  [randomUUID(), siti.warga.individu_id, panggung.petugas.sri],
+)
+await uji.owner.query(
   `insert into benih (periode, tujuan, komitmen, kode_kabkota) values ('2026-11', 'sampel', sha256('x'), '3201')`,
 )
 await uji.owner.query(
@@ -47,6 +58,8 @@ const WRITTEN_ONCE = {
   musyawarah: 'kuorum_inklusi',
   musyawarah_kelompok: 'hadir',
   pemadanan: 'status',
+  kematian_keterangan: 'arah',
+  anomali_paraf: 'peran',
   penetapan: 'nama_daftar',
   penetapan_butir: 'hasil',
   individu_versi: 'sumber',
@@ -66,6 +79,8 @@ const CHANGEABLE = [
   'update keluarga', // its card's number
   'update kunci_subjek', // wrapped anew, by setara_pekerja
   'update kuota', // until a place is given from it
+  'update padan_individu', // how somebody stands now; each answer stays in pemadanan
+  'update pemadanan_putaran', // its cursor
   'update pemberitahuan', // sent, read
   'update pengesahan', // its letter
   'update penugasan', // its last day

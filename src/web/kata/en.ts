@@ -194,6 +194,19 @@ export const en: Kata = {
     arti: 'Meaning',
     langkahKata: langkahEn.tindakan,
     anomaliArti: langkahEn.anomali,
+    pemadananJudul: 'Matching with the civil registry',
+    pemadananKata:
+      'How many people in the register agree with the civil registry (Dukcapil). What does not agree yet is an officer’s task. Nobody is removed because of it.',
+    pemadananKecil: 'Not shown (few)',
+    pemadananKelompok: {
+      padan: 'Agrees',
+      sebagian: 'Agrees in part',
+      tidak_padan: 'Does not agree yet',
+      meninggal: 'Recorded as deceased; the family is being asked',
+      terblokir: 'NIK inactive, or no KTP recorded yet',
+      lain: 'No NIK yet, or living abroad',
+      belum_dicek: 'Not asked yet',
+    },
   },
   masalah: {
     judul: 'Sorry, this did not work yet',

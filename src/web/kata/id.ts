@@ -193,6 +193,19 @@ export const id = {
     arti: 'Arti',
     langkahKata: langkahId.tindakan,
     anomaliArti: langkahId.anomali,
+    pemadananJudul: 'Pencocokan dengan catatan sipil',
+    pemadananKata:
+      'Berapa orang di register yang datanya cocok dengan Dukcapil. Yang belum cocok menjadi tugas petugas. Tidak ada yang dikeluarkan karenanya.',
+    pemadananKecil: 'Tidak ditampilkan (sedikit)',
+    pemadananKelompok: {
+      padan: 'Cocok',
+      sebagian: 'Cocok sebagian',
+      tidak_padan: 'Belum cocok',
+      meninggal: 'Tercatat meninggal, sedang ditanyakan kepada keluarga',
+      terblokir: 'NIK nonaktif atau belum rekam KTP-el',
+      lain: 'Belum punya NIK, atau tinggal di luar negeri',
+      belum_dicek: 'Belum ditanyakan',
+    },
   },
   masalah: {
     judul: 'Maaf, ini belum berhasil',

@@ -198,6 +198,19 @@ export const jv: Kata = {
     arti: 'Teges',
     langkahKata: langkahJv.tindakan,
     anomaliArti: langkahJv.anomali,
+    pemadananJudul: 'Cocogan kaliyan cathetan sipil',
+    pemadananKata:
+      'Pinten tiyang ing register ingkang datanipun cocog kaliyan Dukcapil. Ingkang dereng cocog dados tugasipun petugas. Boten wonten ingkang dipunwedalaken awit saking punika.',
+    pemadananKecil: 'Boten dipuntampilaken (sekedhik)',
+    pemadananKelompok: {
+      padan: 'Cocog',
+      sebagian: 'Cocog sapérangan',
+      tidak_padan: 'Dereng cocog',
+      meninggal: 'Kacathet séda, saweg dipuntangletaken dhateng kulawarga',
+      terblokir: 'NIK boten aktif utawi dereng rekam KTP-el',
+      lain: 'Dereng gadhah NIK, utawi mapan ing luar negeri',
+      belum_dicek: 'Dereng dipuntangletaken',
+    },
   },
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',

@@ -196,6 +196,19 @@ export const su: Kata = {
     arti: 'Hartos',
     langkahKata: langkahSu.tindakan,
     anomaliArti: langkahSu.anomali,
+    pemadananJudul: 'Nyocogkeun sareng catetan sipil',
+    pemadananKata:
+      'Sabaraha jalma dina register anu datana cocog sareng Dukcapil. Anu teu acan cocog janten tugas patugas. Teu aya anu dikaluarkeun ku sabab éta.',
+    pemadananKecil: 'Teu ditémbongkeun (saeutik)',
+    pemadananKelompok: {
+      padan: 'Cocog',
+      sebagian: 'Cocog sabagéan',
+      tidak_padan: 'Teu acan cocog',
+      meninggal: 'Kacatet ngantunkeun, nuju ditaroskeun ka kulawarga',
+      terblokir: 'NIK teu aktif atanapi teu acan rekam KTP-el',
+      lain: 'Teu acan gaduh NIK, atanapi matuh di luar nagri',
+      belum_dicek: 'Teu acan ditaroskeun',
+    },
   },
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
