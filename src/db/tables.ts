@@ -168,6 +168,17 @@ export interface IndividuVersi {
   kode_kabkota: string
 }
 
+export interface Isian {
+  isian_id: string
+  kode_bi: Buffer
+  jenis: string
+  isi_enc: Buffer
+  tanda_terima_enc: Buffer | null
+  dikirim: Date | null
+  created_at: Generated<Date>
+  disentuh: Generated<Date>
+}
+
 export interface JamDemo {
   satu: Generated<boolean>
   pada: Date
@@ -489,6 +500,8 @@ export interface RujukanAdminduk {
   status: Generated<string>
   created_at: Generated<Date>
   kode_kabkota: string
+  tingkat_bukti: string | null
+  bukti_kode: string[] | null
 }
 
 export interface TiketGagal {
@@ -516,6 +529,7 @@ export interface Usulan {
   catatan_enc: Buffer | null
   created_at: Generated<Date>
   kode_kabkota: string
+  pengusul: string | null
 }
 
 export interface UsulanAlur {
@@ -528,6 +542,17 @@ export interface UsulanAlur {
   kelas: string
   kelas_kedua: string
   beralasan: string
+}
+
+export interface UsulanCatatan {
+  catatan_id: string
+  usulan_id: string
+  jenis: string
+  isi_enc: Buffer
+  petugas_id: string | null
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
 }
 
 export interface UsulanParaf {
@@ -622,6 +647,7 @@ export interface DB {
   impor_galat: ImporGalat
   individu: Individu
   individu_versi: IndividuVersi
+  isian: Isian
   jam_demo: JamDemo
   jejak: Jejak
   jendela: Jendela
@@ -657,6 +683,7 @@ export interface DB {
   tiket_gagal: TiketGagal
   usulan: Usulan
   usulan_alur: UsulanAlur
+  usulan_catatan: UsulanCatatan
   usulan_paraf: UsulanParaf
   usulan_pelaku: UsulanPelaku
   usulan_peristiwa: UsulanPeristiwa

@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** What may be looked up without being read. Each has a key of its own, so that two columns can't be joined. */
-export type BlindField = 'nik' | 'no_kk' | 'ibu' | 'telepon' | 'pin'
+export type BlindField = 'nik' | 'no_kk' | 'ibu' | 'telepon' | 'pin' | 'isian'
 
 export interface WrappedKunci {
   terbungkus: Buffer
@@ -33,6 +33,11 @@ export interface Kunci {
   decryptField(kunci: SubjekKunci, cell: Cell, sealed: Buffer): string
   /** 16 bytes of a keyed hash of `value`. A plain hash of 16 digits could be undone in minutes. */
   blindIndex(field: BlindField, value: string): Buffer
+  /**
+   * A key made of ours and of a secret that somebody else keeps (a resume code, a PIN): without either of the two
+   * nothing opens. `tujuan` keeps keys for different ends apart.
+   */
+  sharedKey(tujuan: string, secret: string): SubjekKunci
   /** 8 Crockford characters: the same officer within a year, unlinkable to the next. */
   petugasPseudonym(petugas_id: string, year: number): string
   /** 8 bytes per key name: they tell whether these are the keys a database was written with. */
@@ -79,6 +84,7 @@ export function assembleKunci(files: KeyFiles): Kunci {
       unseal(kunci, cellAad(cell, sealed[0] ?? 0), sealed.subarray(1)).toString('utf8'),
     blindIndex: (field, value) =>
       createHmac('sha256', blindKey(field)).update(`${field}\0${value}`).digest().subarray(0, BLIND_BYTES),
+    sharedKey: (tujuan, secret) => derive(files.indeks, `berdua\0${tujuan}\0${secret}`),
     petugasPseudonym: (petugas_id, year) =>
       crockford(
         createHmac('sha256', yearKey(String(year)))

@@ -10,6 +10,7 @@ import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-sto
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
+import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
@@ -31,6 +32,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
     routes: [
       addDepanRoutes,
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
+      (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addKasusRoutes(app, createFindKasus(setara)),
       (app) =>
         addBulanRoutes(app, {

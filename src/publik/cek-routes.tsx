@@ -7,16 +7,16 @@ import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import { describeError } from '../lib/describe-error.ts'
 import { dateOf } from '../periode/waktu.ts'
-import { addressOf, BAHASA, type Bahasa } from '../web/kata/kata.ts'
+import { addressOf, BAHASA, type Bahasa, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import { readKode, type Wilayah, type WilayahList } from '../wilayah/wilayah.ts'
-import { CariDesa } from './cari-desa.ts'
+import type { WilayahList } from '../wilayah/wilayah.ts'
 import { type CekIsian, type CekTanya, type Jawaban, readCek } from './cek.ts'
 import { CEK_BATAS, CekBatas, type CekBatasOptions } from './cek-batas.ts'
 import { CekPage } from './cek-pages.tsx'
 import { StatusCheck } from './cek-store.ts'
 import { JawabanList } from './jawaban.ts'
-import { DesaPage, TempatPage } from './tempat-pages.tsx'
+import { PilihTempat } from './pilih-tempat.tsx'
+import type { Asal } from './tempat-pages.tsx'
 
 export interface CekDeps {
   publik: pg.Pool
@@ -37,8 +37,6 @@ const CekBody = Type.Object({
   tahun: Pendek,
 })
 
-const MIN_CARI_CHARACTERS = 3
-
 /** GET and POST /cek, POST /cek/desa, in each language. Nothing about a person ever stands in an address. */
 export function addCekRoutes(app: FastifyInstance, deps: CekDeps): void {
   const cek = new Cek(deps)
@@ -49,14 +47,14 @@ class Cek {
   readonly #deps: CekDeps
   readonly #batas: CekBatas
   readonly #status: StatusCheck
-  readonly #desa: CariDesa
+  readonly #tempat: PilihTempat
   readonly #jawaban = new JawabanList()
 
   constructor(deps: CekDeps) {
     this.#deps = deps
     this.#status = new StatusCheck(deps.publik)
     this.#batas = new CekBatas(deps.batas ?? CEK_BATAS)
-    this.#desa = new CariDesa(deps.wilayah)
+    this.#tempat = new PilihTempat(deps.wilayah)
   }
 
   add(app: FastifyInstance, bahasa: Bahasa): void {
@@ -78,46 +76,25 @@ class Cek {
 
   #askTempat(request: FastifyRequest, reply: FastifyReply, query: { wilayah?: string; di?: string }) {
     const context = pageContext(request)
-    const { wilayah } = this.#deps
-    const chosen = this.#find(query.wilayah)
-    if (chosen?.tingkat === 4)
-      return sendHtml(reply, 200, <CekPage context={context} wilayah={wilayah} desa={chosen} />)
-    // `di` says which form was sent: a form sent without a choice is asked again
-    const isWrong = chosen === null && (query.wilayah !== undefined || query.di !== undefined)
-    const induk = isWrong ? this.#find(query.di) : chosen
-    return sendHtml(
-      reply,
-      isWrong ? 422 : 200,
-      <TempatPage
-        context={{ ...context, path: '/cek' }}
-        wilayah={wilayah}
-        induk={induk}
-        {...(isWrong && { galat: 'pilih' })}
-      />,
-    )
+    const chosen = this.#tempat.ask(context, asalOf(context.bahasa), query)
+    if ('page' in chosen) return sendHtml(reply, chosen.status, chosen.page)
+    return sendHtml(reply, 200, <CekPage context={context} wilayah={this.#deps.wilayah} desa={chosen} />)
   }
 
   #findDesa(request: FastifyRequest, reply: FastifyReply, cari: string) {
-    const context = { ...pageContext(request), path: '/cek' }
-    if (cari.replace(/[^\p{L}\p{N}]/gu, '').length < MIN_CARI_CHARACTERS) {
-      const page = (
-        <TempatPage context={context} wilayah={this.#deps.wilayah} induk={null} galat="cari" cari={cari} />
-      )
-      return sendHtml(reply, 422, page)
-    }
-    return sendHtml(reply, 200, <DesaPage context={context} cari={cari} hasil={this.#desa.find(cari)} />)
+    const context = pageContext(request)
+    const { status, page } = this.#tempat.search(context, asalOf(context.bahasa), cari)
+    return sendHtml(reply, status, page)
   }
 
   async #check(request: FastifyRequest, reply: FastifyReply, isian: CekIsian) {
     const context = pageContext(request)
     const { wilayah, now } = this.#deps
-    const desa = this.#find(isian.kode_desa)
-    if (desa?.tingkat !== 4)
-      return sendHtml(
-        reply,
-        422,
-        <TempatPage context={context} wilayah={wilayah} induk={desa} galat="pilih" />,
-      )
+    const desa = this.#tempat.find(isian.kode_desa)
+    if (desa?.tingkat !== 4) {
+      const { status, page } = this.#tempat.page(context, asalOf(context.bahasa), desa, true)
+      return sendHtml(reply, status, page)
+    }
     const read = readCek({ ...isian, kode_desa: desa.kode }, dateOf(now()))
     if ('galat' in read) {
       const page = (
@@ -139,11 +116,11 @@ class Cek {
       return 'gangguan'
     }
   }
+}
 
-  #find(typed: string | undefined): Wilayah | null {
-    const kode = readKode(typed ?? '')
-    return kode === null ? null : this.#deps.wilayah.find(kode)
-  }
+function asalOf(bahasa: Bahasa): Asal {
+  const { judul, pembuka } = kataOf(bahasa).cek
+  return { path: '/cek', judul, pembuka, kembali: '/', mulai: '/cek' }
 }
 
 function sendHtml(reply: FastifyReply, status: number, page: Parameters<typeof renderPage>[0]): FastifyReply {

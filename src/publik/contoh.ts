@@ -10,14 +10,20 @@ import { addBulanRoutes } from './bulan-routes.tsx'
 import type { CekBatasOptions } from './cek-batas.ts'
 import { addCekRoutes } from './cek-routes.tsx'
 import { addDepanRoutes } from './depan-routes.tsx'
+import type { SetaraDeps } from './isian/formulir.ts'
+import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
 import { addKasusRoutes } from './kasus-routes.tsx'
+import { addUsulRoutes } from './usul-routes.ts'
 
 /** For tests: the public pages with a made-up month and made-up cases, and the database that a test gives. */
 export interface ContohOptions {
   /** Without a pool the public check answers `gangguan`. */
   publik?: pg.Pool
   batas?: CekBatasOptions
+  /** Without it there is nowhere to propose to, and no page that does. */
+  setara?: SetaraDeps
+  isian?: IsianBatasOptions
   deps?: Partial<AppDeps>
 }
 
@@ -45,6 +51,10 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     routes: [
       addDepanRoutes,
       (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
+      (app) => {
+        const { setara, isian: batas } = options
+        if (setara) addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
+      },
       (app) =>
         addKasusRoutes(app, async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null)),
       (app) =>

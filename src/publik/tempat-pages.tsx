@@ -12,8 +12,21 @@ import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import type { CariHasil, DesaHasil } from './cari-desa.ts'
 
+/** The page that asks where somebody lives, and what it is asked for. */
+export interface Asal {
+  /** Its address without the language; a choice comes back to it as `?wilayah=`. */
+  path: string
+  judul: string
+  pembuka: string
+  /** Where one came from, without the language. */
+  kembali: string
+  /** Where one chooses from the beginning, without the language. */
+  mulai: string
+}
+
 interface TempatProps {
   context: PageContext
+  asal: Asal
   wilayah: WilayahList
   /** What has been chosen so far; null at the beginning. */
   induk: Wilayah | null
@@ -31,20 +44,20 @@ const PERTANYAAN: Readonly<Record<Tingkat, Pertanyaan>> = {
 
 /** Where do you live: one level at a time, or the village by name. Each step is an address, and works without script. */
 export function TempatPage(props: TempatProps) {
-  const { context, induk, galat } = props
+  const { context, asal, induk, galat } = props
   const { cek, umum } = kataOf(context.bahasa)
   const href = galat === 'cari' ? '#cari' : '#wilayah'
   const text = galat === 'cari' ? cek.cariGalat : cek.pilihWilayahGalat
   return (
     <Page
       context={context}
-      judul={cek.judul}
+      judul={asal.judul}
       hasGalat={galat !== undefined}
-      kembali={addressOf(context.bahasa, backOf(induk))}
+      kembali={addressOf(context.bahasa, backOf(asal, induk))}
     >
       {galat && <ErrorSummary title={umum.galatJudul} list={[{ text, href }]} />}
-      <h1 class="govuk-heading-l">{cek.judul}</h1>
-      {induk === null && <p class="govuk-body">{cek.pembuka}</p>}
+      <h1 class="govuk-heading-l">{asal.judul}</h1>
+      {induk === null && <p class="govuk-body">{asal.pembuka}</p>}
       <Chosen {...props} />
       <PilihForm {...props} />
       {induk === null && <CariForm {...props} />}
@@ -52,22 +65,26 @@ export function TempatPage(props: TempatProps) {
   )
 }
 
-function backOf(induk: Wilayah | null): string {
-  if (induk === null) return '/'
-  return induk.kode_induk === null ? '/cek' : `/cek?wilayah=${induk.kode_induk}`
+function backOf(asal: Asal, induk: Wilayah | null): string {
+  if (induk === null) return asal.kembali
+  return induk.kode_induk === null ? asal.mulai : `${asal.path}?wilayah=${induk.kode_induk}`
 }
 
-function Chosen({ context, wilayah, induk }: TempatProps) {
+function Chosen({ context, asal, wilayah, induk }: TempatProps) {
   if (induk === null) return null
   const { cek, umum } = kataOf(context.bahasa)
   const value = wilayah.path(induk.kode).toReversed().join(', ')
   const actions = [
-    { href: addressOf(context.bahasa, '/cek'), text: umum.ubah, hiddenText: cek.desa.toLowerCase() },
+    {
+      href: addressOf(context.bahasa, asal.mulai),
+      text: umum.ubah,
+      hiddenText: cek.desa.toLowerCase(),
+    },
   ]
   return <SummaryList rows={[{ key: cek.desa, value, actions }]} />
 }
 
-function PilihForm({ context, wilayah, induk, galat }: TempatProps) {
+function PilihForm({ context, asal, wilayah, induk, galat }: TempatProps) {
   const { cek, umum } = kataOf(context.bahasa)
   const list = wilayah.children(induk?.kode ?? null)
   const question = cek[PERTANYAAN[list[0]?.tingkat ?? 1]]
@@ -77,7 +94,7 @@ function PilihForm({ context, wilayah, induk, galat }: TempatProps) {
   ]
   const error = galat === 'pilih' ? { text: cek.pilihWilayahGalat, prefix: umum.galat } : undefined
   return (
-    <form method="get" action={addressOf(context.bahasa, '/cek')}>
+    <form method="get" action={addressOf(context.bahasa, asal.path)}>
       {induk && <input type="hidden" name="di" value={induk.kode} />}
       <Select
         name="wilayah"
@@ -91,10 +108,10 @@ function PilihForm({ context, wilayah, induk, galat }: TempatProps) {
   )
 }
 
-function CariForm({ context, galat, cari }: TempatProps) {
+function CariForm({ context, asal, galat, cari }: TempatProps) {
   const { cek, umum } = kataOf(context.bahasa)
   return (
-    <form method="post" action={addressOf(context.bahasa, '/cek/desa')} novalidate>
+    <form method="post" action={addressOf(context.bahasa, `${asal.path}/desa`)} novalidate>
       <Input
         name="cari"
         label={{ children: cek.cariJudul, classes: 'govuk-label--m' }}
@@ -109,25 +126,22 @@ function CariForm({ context, galat, cari }: TempatProps) {
 }
 
 /** What the search for a village found, to choose one from. */
-export function DesaPage(props: { context: PageContext; cari: string; hasil: CariHasil }) {
-  const { context, hasil } = props
+export function DesaPage(props: { context: PageContext; asal: Asal; hasil: CariHasil }) {
+  const { context, asal, hasil } = props
+  const again = addressOf(context.bahasa, asal.mulai)
   const { cek } = kataOf(context.bahasa)
   return (
-    <Page
-      context={{ ...context, path: '/cek' }}
-      judul={cek.cariHasil}
-      kembali={addressOf(context.bahasa, '/cek')}
-    >
+    <Page context={{ ...context, path: asal.path }} judul={cek.cariHasil} kembali={again}>
       {hasil.desa.length > 0 ? (
         <>
           <Remark kata={cek} hasil={hasil} shown={formatAngka(context.bahasa, hasil.desa.length)} />
-          <DesaForm context={context} desa={hasil.desa} />
+          <DesaForm context={context} asal={asal} desa={hasil.desa} />
         </>
       ) : (
         <>
           <h1 class="govuk-heading-l">{cek.cariHasil}</h1>
           <p class="govuk-body">{hasil.hasil === 'kode_mati' ? cek.kodeMati(hasil.nama) : cek.cariKosong}</p>
-          <Button href={addressOf(context.bahasa, '/cek')}>{cek.ulang}</Button>
+          <Button href={again}>{cek.ulang}</Button>
         </>
       )}
     </Page>
@@ -140,10 +154,11 @@ function Remark({ kata, hasil, shown }: { kata: Kata['cek']; hasil: CariHasil; s
   return null
 }
 
-function DesaForm({ context, desa }: { context: PageContext; desa: readonly DesaHasil[] }) {
+function DesaForm(props: { context: PageContext; asal: Asal; desa: readonly DesaHasil[] }) {
+  const { context, asal, desa } = props
   const { cek, umum } = kataOf(context.bahasa)
   return (
-    <form method="get" action={addressOf(context.bahasa, '/cek')}>
+    <form method="get" action={addressOf(context.bahasa, asal.path)}>
       <input type="hidden" name="di" value="" />
       <Radios
         name="wilayah"

@@ -160,6 +160,9 @@ export async function setStatus(act: Act, list: readonly PeristiwaBaru[]): Promi
   `.execute(act.tx)
 }
 
+/** For oneself, for one's own family, or for somebody else. */
+export type Pengusul = 'diri' | 'keluarga' | 'lain'
+
 /** What the maker of a case says of it. `usulan_id` is the caller's. */
 export interface UsulanBaru {
   usulan_id: string
@@ -171,6 +174,8 @@ export interface UsulanBaru {
   jalur: Jalur
   program: string | null
   periode: string
+  /** Who proposes, seen from the person: nothing when an officer does. */
+  pengusul?: Pengusul
   impor_id?: string
   baris?: number
   /** Why, in the maker's own words; kept under the person's key. */
@@ -194,7 +199,7 @@ export async function insertUsulan(
   const column = <T>(pick: (baru: (typeof list)[number]) => T) => list.map(pick)
   const { rows } = await sql<{ usulan_id: string }>`
     insert into usulan (usulan_id, individu_id, keluarga_id, kode_desa, jenis_usulan, sumber_usulan, jalur, program,
-      periode, tiket, pin_bi, catatan_enc, impor_id, baris, kode_kabkota, status, urutan, created_at)
+      periode, tiket, pin_bi, catatan_enc, impor_id, baris, pengusul, kode_kabkota, status, urutan, created_at)
     select u.*, left(kode_desa, 4), ${status}, ${urutan}::int, (select jam())
     from unnest(
       ${column((u) => u.usulan_id)}::uuid[], ${column((u) => u.individu_id)}::uuid[],
@@ -202,9 +207,10 @@ export async function insertUsulan(
       ${column((u) => u.jenis_usulan)}::text[], ${column((u) => u.sumber_usulan)}::text[],
       ${column((u) => u.jalur)}::text[], ${column((u) => u.program)}::text[], ${column((u) => u.periode)}::text[],
       ${column((u) => u.tiket)}::text[], ${column((u) => u.pin_bi)}::bytea[], ${column((u) => u.catatan_enc)}::bytea[],
-      ${column((u) => u.impor_id ?? null)}::uuid[], ${column((u) => u.baris ?? null)}::int[]
+      ${column((u) => u.impor_id ?? null)}::uuid[], ${column((u) => u.baris ?? null)}::int[],
+      ${column((u) => u.pengusul ?? null)}::text[]
     ) as u (usulan_id, individu_id, keluarga_id, kode_desa, jenis_usulan, sumber_usulan, jalur, program, periode,
-      tiket, pin_bi, catatan_enc, impor_id, baris)
+      tiket, pin_bi, catatan_enc, impor_id, baris, pengusul)
     on conflict (usulan_id, kode_kabkota) do nothing
     returning usulan_id
   `.execute(act.tx)

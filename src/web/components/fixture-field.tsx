@@ -1,4 +1,5 @@
-import { base, content, type Options, record, string } from './conformance.tsx'
+import type { ChoiceItem } from './choice/choice.tsx'
+import { attributes, base, content, type Options, record, string } from './conformance.tsx'
 
 /** The label, hint and error of an example, in our form. */
 export function field(o: Options) {
@@ -34,5 +35,28 @@ export function fieldset(o: Options | undefined) {
     legend: text
       ? { text, classes: string(legend?.['classes']), isPageHeading: legend?.['isPageHeading'] === true }
       : undefined,
+  }
+}
+
+/** A radio or checkbox of an example, in our form; `values` are those chosen beforehand. */
+export function choice(item: Options, values: readonly unknown[]): ChoiceItem | { divider: string } {
+  const divider = string(item['divider'])
+  if (divider) return { divider }
+  const hint = record(item['hint'])
+  const text = content(hint)
+  const value = string(item['value']) ?? ''
+  return {
+    value,
+    text: content(item),
+    id: string(item['id']),
+    name: string(item['name']),
+    isChecked: item['checked'] === true || (values.includes(item['value']) && item['checked'] !== false),
+    isDisabled: item['disabled'] === true,
+    hint: text ? { ...base(hint), text } : undefined,
+    label: base(record(item['label'])),
+    attributes: {
+      ...attributes(item['attributes']),
+      ...(item['behaviour'] === undefined ? {} : { 'data-behaviour': String(item['behaviour']) }),
+    },
   }
 }

@@ -26,6 +26,9 @@ function usedClasses(): Set<string> {
 
 /** Names that are put together at run time. */
 const COMPUTED = [
+  ...['radios', 'checkboxes'].flatMap((kind) =>
+    ['', '__item', '__input', '__label', '__hint', '__divider'].map((part) => `govuk-${kind}${part}`),
+  ),
   'govuk-input--width-2',
   'govuk-input--width-4',
   'govuk-table__header--numeric',

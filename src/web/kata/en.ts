@@ -1,3 +1,4 @@
+import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
 import { statusEn } from './en-status.ts'
 import type { Kata } from './id.ts'
@@ -208,6 +209,7 @@ export const en: Kata = {
       belum_dicek: 'Not asked yet',
     },
   },
+  usul: usulEn,
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

@@ -1,3 +1,4 @@
+import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahJv } from './jv-langkah.ts'
 import { statusJv } from './jv-status.ts'
@@ -212,6 +213,7 @@ export const jv: Kata = {
       belum_dicek: 'Dereng dipuntangletaken',
     },
   },
+  usul: usulJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

@@ -1,3 +1,4 @@
+import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahSu } from './su-langkah.ts'
 import { statusSu } from './su-status.ts'
@@ -210,6 +211,7 @@ export const su: Kata = {
       belum_dicek: 'Teu acan ditaroskeun',
     },
   },
+  usul: usulSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,

@@ -1,6 +1,6 @@
-import { attributes, base, conform, content, type Options, record, records, string } from '../conformance.tsx'
-import { field, fieldset } from '../fixture-field.tsx'
-import { type RadioItem, Radios } from './radios.tsx'
+import { base, conform, type Options, record, records, string } from '../conformance.tsx'
+import { choice, field, fieldset } from '../fixture-field.tsx'
+import { Radios } from './radios.tsx'
 
 const SCRIPT = 'a question that opens by JavaScript: ours comes on the next page'
 
@@ -23,25 +23,7 @@ function radios(o: Options) {
       name={string(o['name']) ?? ''}
       idPrefix={string(o['idPrefix'])}
       fieldset={fieldset(record(o['fieldset']))}
-      items={records(o['items']).map((item) => radio(item, o))}
+      items={records(o['items']).map((item) => choice(item, o['value'] === undefined ? [] : [o['value']]))}
     />
   )
-}
-
-function radio(item: Options, o: Options): RadioItem | { divider: string } {
-  const divider = string(item['divider'])
-  if (divider) return { divider }
-  const hint = record(item['hint'])
-  const text = content(hint)
-  const value = string(item['value']) ?? ''
-  return {
-    value,
-    text: content(item),
-    id: string(item['id']),
-    isChecked: item['checked'] === true || (o['value'] === value && item['checked'] !== false),
-    isDisabled: item['disabled'] === true,
-    hint: text ? { ...base(hint), text } : undefined,
-    label: base(record(item['label'])),
-    attributes: attributes(item['attributes']),
-  }
 }

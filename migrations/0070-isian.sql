@@ -1,0 +1,110 @@
+-- A form under way: what somebody has answered so far, before there is a case. Only ciphertext stands here: its key is
+-- made of the keystore's key and the resume code, and the code stands nowhere but with the person.
+create table isian (
+  isian_id uuid primary key,
+  kode_bi bytea not null check (octet_length(kode_bi) = 16), -- keyed hash of the resume code
+  jenis text not null check (jenis in ('usul', 'sanggah')),
+  isi_enc bytea not null,
+  tanda_terima_enc bytea,            -- what was handed out, so that a lost reply can be given again
+  dikirim timestamptz,               -- when it became a case
+  created_at timestamptz not null default jam(),
+  disentuh timestamptz not null default jam(),
+  constraint isian_kode unique (kode_bi),
+  constraint isian_tanda_terima check ((tanda_terima_enc is null) = (dikirim is null))
+);
+create index isian_disentuh on isian (disentuh);
+
+-- The form that this session holds the code of. No session sees another, whoever's it is.
+create function isian_sesi() returns bytea
+  language sql stable parallel safe
+  return decode(nullif(current_setting('app.isian', true), ''), 'hex');
+
+alter table isian enable row level security;
+create policy sendiri on isian to setara_petugas using (kode_bi = isian_sesi()) with check (kode_bi = isian_sesi());
+-- Forms that nobody touched for 180 days go with their data; a sent one after a day, when its receipt has been read.
+create policy lama on isian to setara_pekerja
+  using (disentuh < jam() - interval '180 days' or dikirim < jam() - interval '1 day');
+grant select, insert, delete, update (isi_enc, tanda_terima_enc, dikirim, disentuh) on isian to setara_petugas;
+grant select, delete on isian to setara_pekerja;
+
+-- Whose case it is in the eyes of its maker: who proposes a neighbour hears that it was received and looked at, and
+-- nothing of why or what came of it. NULL: made by an officer.
+alter table usulan add column pengusul text check (pengusul in ('diri', 'keluarga', 'lain'));
+
+-- What was said in a case, in its maker's words, under the person's key: the form as it was sent, answers, evidence.
+create table usulan_catatan (
+  catatan_id uuid not null,
+  usulan_id uuid not null,
+  jenis text not null check (jenis in ('pernyataan', 'jawaban', 'bukti', 'belum_selesai')),
+  isi_enc bytea not null,
+  petugas_id uuid,
+  peran text not null,
+  waktu timestamptz not null default jam(),
+  kode_kabkota text not null,
+  primary key (catatan_id, kode_kabkota),
+  foreign key (usulan_id, kode_kabkota) references usulan (usulan_id, kode_kabkota)
+);
+create index usulan_catatan_usulan on usulan_catatan (usulan_id);
+alter table usulan_catatan enable row level security;
+create policy baca on usulan_catatan for select using (dalam_kabkota(kode_kabkota));
+create policy buat on usulan_catatan for insert with check (
+  dalam_kabkota(kode_kabkota) and waktu = jam() and peran = peran_sesi()
+  and petugas_id is not distinct from petugas_sesi());
+grant select, insert on usulan_catatan to setara_petugas, setara_pekerja;
+
+-- What the person has that shows who they are, told with the referral to the civil registry (Permendagri 96/2019): the
+-- rung of the ladder L0 to L4 (domain.md 6.3) and the papers or witnesses by code.
+alter table rujukan_adminduk
+  add column tingkat_bukti text check (tingkat_bukti in ('L0', 'L1', 'L2', 'L3', 'L4')),
+  add column bukti_kode text[] check (bukti_kode <@ array['kk', 'akta_lahir', 'surat_pengganti', 'surat_lain',
+    'surat_lembaga', 'dua_saksi', 'belum_ada']);
+
+-- The same as before (0016), and: who proposed, where the referral stands, what the maker has said and when, and of
+-- the month's decisions only those since the case began. What a person got earlier is not the ticket's to tell.
+create or replace function buka_kasus(kode text, pin bytea) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  u public.usulan;
+begin
+  if exists (select 1 from public.tiket_gagal g
+             where g.tiket = kode and g.jumlah >= 5 and g.terakhir > public.jam() - interval '1 hour') then
+    return null;
+  end if;
+  select * into u from public.usulan x where x.tiket = kode;
+  if u.usulan_id is null then
+    return null;
+  end if;
+  if u.pin_bi is distinct from pin then
+    insert into public.tiket_gagal as g (tiket, jumlah, terakhir) values (kode, 1, public.jam())
+    on conflict (tiket) do update
+      set jumlah = case when g.terakhir > public.jam() - interval '1 hour' then g.jumlah + 1 else 1 end,
+          terakhir = public.jam();
+    return null;
+  end if;
+  delete from public.tiket_gagal g where g.tiket = kode;
+  return jsonb_build_object(
+    'usulan_id', u.usulan_id, 'individu_id', u.individu_id, 'status', u.status, 'jenis_usulan', u.jenis_usulan,
+    'program', u.program, 'jalur', u.jalur, 'periode', u.periode, 'pengusul', u.pengusul,
+    'kode_kabkota', u.kode_kabkota,
+    'terbungkus', (select encode(k.terbungkus, 'hex') from kunci.kunci_subjek k
+                   where k.subjek_id = u.individu_id and k.kode_kabkota = u.kode_kabkota),
+    'versi_kek', (select k.versi_kek from kunci.kunci_subjek k
+                  where k.subjek_id = u.individu_id and k.kode_kabkota = u.kode_kabkota),
+    'langkah', (select jsonb_agg(jsonb_build_object('urutan', p.urutan, 'tindakan', p.tindakan, 'ke', p.ke,
+                  'waktu', p.waktu, 'alasan', p.alasan, 'kata_enc', encode(p.kata_enc, 'hex')) order by p.urutan)
+                from public.usulan_peristiwa p
+                where p.usulan_id = u.usulan_id and p.kode_kabkota = u.kode_kabkota),
+    'catatan', (select coalesce(jsonb_agg(jsonb_build_object('jenis', c.jenis, 'waktu', c.waktu) order by c.waktu), '[]')
+                from public.usulan_catatan c
+                where c.usulan_id = u.usulan_id and c.kode_kabkota = u.kode_kabkota and c.jenis <> 'pernyataan'),
+    'rujukan', (select r.status from public.rujukan_adminduk r
+                where r.usulan_id = u.usulan_id and r.kode_kabkota = u.kode_kabkota
+                order by r.created_at desc limit 1),
+    'penetapan', (select coalesce(jsonb_agg(jsonb_build_object('periode', b.periode, 'program', b.program,
+                    'hasil', b.hasil, 'alasan', b.alasan, 'kelas_posisi', b.kelas_posisi)
+                    order by b.periode desc, b.program), '[]')
+                  from public.penetapan_butir b
+                  where b.kode_kabkota = u.kode_kabkota
+                    and b.periode >= to_char(u.created_at at time zone 'Asia/Jakarta', 'YYYY-MM')
+                    and (b.individu_id = u.individu_id or (b.keluarga_id = u.keluarga_id and b.program <> 'DTKS'))));
+end $$;
