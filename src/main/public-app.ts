@@ -14,7 +14,7 @@ import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
-import { createFindKasus } from './public-kasus.ts'
+import { createKasusPublik } from './public-kasus.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
 
@@ -33,7 +33,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
       addDepanRoutes,
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
-      (app) => addKasusRoutes(app, createFindKasus(setara)),
+      (app) => addKasusRoutes(app, { ...createKasusPublik(setara), kunci: setara.kunci, now }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,

@@ -1,22 +1,50 @@
-import type { FindKasus } from '../publik/kasus.ts'
+import { Problem } from '../lib/problem.ts'
+import type { ActOnKasus, FindKasus } from '../publik/kasus.ts'
+import { tutupOf } from '../periode/periode.ts'
+import { actOnKasus } from '../usulan/act-kasus.ts'
 import { findKasus, type KasusSendiri } from '../usulan/find-kasus.ts'
 import type { Setara } from './setara.ts'
 
-/** One's own case for the page: what is asked of them, or what the month's decision said, comes as one more sentence. */
-export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
+/** One's own case for the page, and what its maker does there. */
+export function createKasusPublik(setara: Pick<Setara, 'db' | 'kunci'>): {
+  find: FindKasus
+  act: ActOnKasus
+} {
+  return {
+    find: createFindKasus(setara),
+    act: (tiket, pin, { tindakan, id, isi }) => {
+      if (tindakan === 'keberatan') throw new Problem('usulan.langkah_salah', { tindakan })
+      return actOnKasus(setara, { tiket, pin, tindakan, id, isi })
+    },
+  }
+}
+
+/** What the month's decision said comes as one more sentence. */
+function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
   return async (tiket, pin) => {
-    const kasus = await findKasus(setara, { tiket, pin })
-    if (!kasus) return null
-    const { status, jenis_usulan, periode, alasan } = kasus
+    const terbuka = await findKasus(setara, { tiket, pin })
+    if (!terbuka) return null
+    const { kasus } = terbuka
+    const { status, jenis_usulan, periode, alasan, diminta, isRingkas, boleh, rujukan } = kasus
     return {
       status,
       jenis_usulan,
       periode,
       langkah: kasus.langkah.map(({ tindakan, waktu }) => ({ tindakan, waktu: new Date(waktu) })),
       ...(alasan ? { alasan: { ...alasan, kata: alasan.untuk_anda ?? alasan.kata } } : {}),
-      berikutnya: kasus.diminta ?? sayPenetapan(kasus),
+      ...{ diminta, isRingkas, boleh, rujukan },
+      catatan: kasus.catatan.map(({ jenis, waktu }) => ({ jenis, waktu: new Date(waktu) })),
+      berikutnya: sayPenetapan(kasus),
+      batas: batasOf(kasus),
     }
   }
+}
+
+/** What waits for the regent's letter waits at most until the month's window for letters closes. */
+function batasOf({ status, periode }: KasusSendiri): Date | null {
+  if (status !== 'layak' && status !== 'menunggu_pengesahan') return null
+  const tutup = tutupOf('pengesahan', periode)
+  return tutup && new Date(tutup.getTime() - 1)
 }
 
 /** What the newest penetapan said of the program (or, without one, of the register). */

@@ -6,6 +6,7 @@ import { withCheck } from '../lib/crockford.ts'
 import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
+import { createKunciForTest } from '../kunci/kunci.ts'
 import { addBulanRoutes } from './bulan-routes.tsx'
 import type { CekBatasOptions } from './cek-batas.ts'
 import { addCekRoutes } from './cek-routes.tsx'
@@ -13,7 +14,7 @@ import { addDepanRoutes } from './depan-routes.tsx'
 import type { SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
-import { addKasusRoutes } from './kasus-routes.tsx'
+import { addKasusRoutes, type KasusDeps } from './kasus-routes.tsx'
 import { addUsulRoutes } from './usul-routes.ts'
 
 /** For tests: the public pages with a made-up month and made-up cases, and the database that a test gives. */
@@ -24,6 +25,8 @@ export interface ContohOptions {
   /** Without it there is nowhere to propose to, and no page that does. */
   setara?: SetaraDeps
   isian?: IsianBatasOptions
+  /** Without it there are three made-up cases. */
+  kasus?: Pick<KasusDeps, 'find' | 'act' | 'kunci'>
   deps?: Partial<AppDeps>
 }
 
@@ -56,7 +59,13 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
         if (setara) addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
       },
       (app) =>
-        addKasusRoutes(app, async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null)),
+        addKasusRoutes(app, {
+          find: async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+          act: async () => ({ pin: PIN_CONTOH }),
+          kunci: createKunciForTest(),
+          ...options.kasus,
+          now,
+        }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,
@@ -81,6 +90,8 @@ const UNTIL_VERIFIED = [
   { tindakan: 'verifyUsulan', waktu: at(11) },
 ]
 
+const PLAIN = { isRingkas: false, rujukan: null, catatan: [], batas: null } as const
+
 const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
   [
     TIKET_DITOLAK,
@@ -96,6 +107,8 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
         ubah: 'Jika keadaan berubah atau pemeriksaan keliru, ajukan keberatan dengan keterangan baru.',
       },
       berikutnya: 'Program Sembako: menunggu peringkat keluarga.',
+      ...PLAIN,
+      boleh: ['keberatan', 'belum_selesai', 'pin'],
     },
   ],
   [
@@ -106,6 +119,8 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       periode: '2026-11',
       langkah: [...UNTIL_VERIFIED, { tindakan: 'determine', waktu: at(20) }],
       berikutnya: 'Program Sembako: masuk kuota.',
+      ...PLAIN,
+      boleh: ['belum_selesai', 'pin'],
     },
   ],
   [
@@ -117,6 +132,10 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       langkah: [{ tindakan: 'submitUsulan', waktu: at(2) }],
       diminta: 'Nama ibu kandung belum terbaca. Datang atau titip pesan di kantor desa.',
       berikutnya: null,
+      ...PLAIN,
+      rujukan: 'dibuka',
+      boleh: ['lengkapi', 'bukti', 'tarik', 'pin'],
+      catatan: [{ jenis: 'bukti', waktu: at(5) }],
     },
   ],
 ])

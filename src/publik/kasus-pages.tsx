@@ -2,26 +2,58 @@ import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
 import { Input } from '../web/components/input/input.tsx'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
+import {
+  BannerHeading,
+  NotificationBanner,
+} from '../web/components/notification-banner/notification-banner.tsx'
 import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
 import { Table } from '../web/components/table/table.tsx'
 import { Tag } from '../web/components/tag/tag.tsx'
 import { formatHari, formatPeriode } from '../web/kata/format.ts'
-import { addressOf, kataOf } from '../web/kata/kata.ts'
+import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import type { TindakanPembuat } from '../usulan/usulan.ts'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
+import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
 
 export interface KasusGalat {
   tiket?: boolean
   pin?: boolean
   /** They read well, but open nothing: which of the two is wrong is not said. */
   tidakCocok?: boolean
+  /** The page had been open too long. */
+  habis?: boolean
+}
+
+type PintuKata = Pick<
+  Kata['kasus'],
+  | 'judul'
+  | 'pembuka'
+  | 'tiket'
+  | 'tiketPetunjuk'
+  | 'tiketGalat'
+  | 'pin'
+  | 'pinPetunjuk'
+  | 'pinGalat'
+  | 'tombol'
+  | 'tidakCocok'
+  | 'tidakCocokKata'
+  | 'tidakCocokLangkah'
+>
+
+interface FormProps {
+  context: PageContext
+  kata: PintuKata
+  path: string
+  tiket?: string
+  galat?: KasusGalat
 }
 
 /** Ticket and PIN. The PIN is never shown again. */
-export function KasusFormPage(props: { context: PageContext; tiket?: string; galat?: KasusGalat }) {
-  const { context, tiket, galat = {} } = props
-  const { kasus, umum } = kataOf(context.bahasa)
+export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }: FormProps) {
+  const { umum, kasus: semua } = kataOf(context.bahasa)
   const list = [
+    ...(galat.habis ? [{ text: semua.tindakan.habis, href: '#tiket' }] : []),
     ...(galat.tidakCocok ? [{ text: kasus.tidakCocok, href: '#tiket' }] : []),
     ...(galat.tiket ? [{ text: kasus.tiketGalat, href: '#tiket' }] : []),
     ...(galat.pin ? [{ text: kasus.pinGalat, href: '#pin' }] : []),
@@ -42,7 +74,7 @@ export function KasusFormPage(props: { context: PageContext; tiket?: string; gal
       )}
       <h1 class="govuk-heading-l">{kasus.judul}</h1>
       <p class="govuk-body">{kasus.pembuka}</p>
-      <form method="post" action={addressOf(context.bahasa, '/kasus')} novalidate>
+      <form method="post" action={addressOf(context.bahasa, path)} novalidate>
         <Input
           name="tiket"
           label={{ children: kasus.tiket, classes: 'govuk-label--s' }}
@@ -66,22 +98,71 @@ export function KasusFormPage(props: { context: PageContext; tiket?: string; gal
   )
 }
 
-/** One's own case: where it stands, what happens next, why, and how to object. */
-export function KasusPage({ context, kasus }: { context: PageContext; kasus: KasusPublik }) {
+interface KasusProps {
+  context: PageContext
+  kasus: KasusPublik
+  /** Ticket and PIN, sealed, for the forms of the page. */
+  kunci: string
+  idOf(tindakan: TindakanPembuat): string
+  hasil?: TindakanHasil | undefined
+}
+
+/** One's own case: where it stands, what happens next and by when, why, and what one can do. */
+export function KasusPage({ context, kasus, kunci, idOf, hasil }: KasusProps) {
   const { kasus: kata } = kataOf(context.bahasa)
-  const status = kata.statusKata[kasus.status]
+  const isWrong = hasil !== undefined && !hasil.isDone
   return (
-    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul}>
+    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul} hasGalat={isWrong}>
+      {hasil && <HasilBanner context={context} hasil={hasil} />}
       <h1 class="govuk-heading-l">{kata.hasilJudul}</h1>
+      <Keadaan context={context} kasus={kasus} />
+      <AlasanSection context={context} kasus={kasus} />
+      {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
+      <TindakanSection {...{ context, kunci, idOf, hasil }} boleh={kasus.boleh} />
+      <Riwayat context={context} kasus={kasus} />
+      <InsetText>{kata.tutup}</InsetText>
+    </Page>
+  )
+}
+
+/** Done, or where to mend. */
+function HasilBanner({ context, hasil }: { context: PageContext; hasil: TindakanHasil }) {
+  const { kasus, umum } = kataOf(context.bahasa)
+  const kata = kasus.tindakan[hasil.tindakan]
+  if (!hasil.isDone)
+    return (
+      <ErrorSummary title={umum.galatJudul} list={[{ text: kata.galat, href: `#isi-${hasil.tindakan}` }]} />
+    )
+  return (
+    <NotificationBanner title={kasus.tindakan.selesai} titleLevel={2} isSuccess role="alert">
+      <BannerHeading>{kata.selesai}</BannerHeading>
+    </NotificationBanner>
+  )
+}
+
+function Keadaan({ context, kasus }: { context: PageContext; kasus: KasusPublik }) {
+  const { kasus: kata } = kataOf(context.bahasa)
+  const { tindakan } = kata
+  const status = kata.statusKata[kasus.status]
+  const rujukanKata: Readonly<Record<string, string>> = tindakan.rujukanKata
+  const rujukan = kasus.rujukan === null ? undefined : rujukanKata[kasus.rujukan]
+  return (
+    <>
       <SummaryList
         rows={[
           { key: kata.status, value: <Tag>{status.nama}</Tag> },
           { key: kata.jenis, value: kata.jenisKata[kasus.jenis_usulan] },
           { key: kata.periode, value: formatPeriode(context.bahasa, kasus.periode) },
+          ...(rujukan ? [{ key: tindakan.rujukan, value: rujukan }] : []),
         ]}
       />
       <h2 class="govuk-heading-m">{kata.berikutnya}</h2>
-      <p class="govuk-body">{status.berikutnya}</p>
+      <p class="govuk-body">{kasus.isRingkas ? tindakan.ringkas : status.berikutnya}</p>
+      {kasus.batas && (
+        <p class="govuk-body">
+          {tindakan.batas}: <strong>{formatHari(context.bahasa, kasus.batas)}</strong>
+        </p>
+      )}
       {kasus.berikutnya && SAMPAI_PENETAPAN.includes(kasus.status) && (
         <p class="govuk-body" lang="id">
           {kasus.berikutnya}
@@ -92,11 +173,7 @@ export function KasusPage({ context, kasus }: { context: PageContext; kasus: Kas
           <strong>{kata.diminta}:</strong> <span lang="id">{kasus.diminta}</span>
         </InsetText>
       )}
-      <AlasanSection context={context} kasus={kasus} />
-      {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
-      <Riwayat context={context} kasus={kasus} />
-      <InsetText>{kata.tutup}</InsetText>
-    </Page>
+    </>
   )
 }
 
@@ -135,18 +212,26 @@ function KeberatanSection({ context }: { context: PageContext }) {
   )
 }
 
+/** What was done and said, oldest first. */
 function Riwayat({ context, kasus }: { context: PageContext; kasus: KasusPublik }) {
   const { kasus: kata, bulan } = kataOf(context.bahasa)
   const words: Readonly<Record<string, string>> = bulan.langkahKata
+  const own: Readonly<Record<string, string>> = kata.tindakan.catatan
+  const rows = [
+    ...kasus.langkah.map(({ tindakan, waktu }) => ({
+      waktu,
+      text: words[tindakan] ?? bulan.langkahKata.lain,
+    })),
+    ...kasus.catatan.map(({ jenis, waktu }) => ({ waktu, text: own[jenis] ?? bulan.langkahKata.lain })),
+  ]
   return (
     <Table
       caption={kata.riwayat}
       captionClasses="govuk-table__caption--m"
       head={[{ text: bulan.tanggal }, { text: bulan.kegiatan }]}
-      rows={kasus.langkah.map(({ tindakan, waktu }) => [
-        { text: formatHari(context.bahasa, waktu) },
-        { text: words[tindakan] ?? bulan.langkahKata.lain },
-      ])}
+      rows={rows
+        .toSorted((a, b) => a.waktu.getTime() - b.waktu.getTime())
+        .map(({ waktu, text }) => [{ text: formatHari(context.bahasa, waktu) }, { text }])}
     />
   )
 }

@@ -1,86 +1,144 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { htmlAnswer, sendAnswer } from '../http/answer.ts'
-import { Batas, networkOf } from '../http/batas.ts'
+import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { pageContext } from '../http/page-context.ts'
+import type { Kunci } from '../kunci/kunci.ts'
 import { readChecked } from '../lib/crockford.ts'
 import { Problem } from '../lib/problem.ts'
-import { addressOf, BAHASA } from '../web/kata/kata.ts'
+import { uuid7 } from '../lib/uuid.ts'
+import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
+import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import type { FindKasus, KasusPublik } from './kasus.ts'
+import type { ActOnKasus, FindKasus, KasusPublik } from './kasus.ts'
+import { KASUS_BATAS, type KasusBatasOptions, PintuKasus } from './kasus-batas.ts'
 import { type KasusGalat, KasusFormPage, KasusPage } from './kasus-pages.tsx'
+import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
+import type { TindakanHasil } from './kasus-tindakan-pages.tsx'
 
-export interface KasusBatasOptions {
-  /** Wrong PINs for one ticket within a day; after that the right one is answered like a wrong one. */
-  salahPerTiket: number
-  /** Tries of one network within an hour, whatever the tickets. */
-  cobaPerJaringan: number
+export interface KasusDeps {
+  find: FindKasus
+  act: ActOnKasus
+  kunci: Kunci
+  now(): Date
+  batas?: KasusBatasOptions
 }
-
-export const KASUS_BATAS: KasusBatasOptions = { salahPerTiket: 5, cobaPerJaringan: 60 }
 
 const KasusBody = Type.Object({
   tiket: Type.String({ maxLength: 40, default: '' }),
   pin: Type.String({ maxLength: 20, default: '' }),
 })
+const TindakanBody = Type.Object({
+  kunci: Type.String({ maxLength: 400 }),
+  id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }),
+  isi: Type.String({ maxLength: 12_000, default: '' }),
+})
 const TIKET_CHARACTERS = 10
+/** What a form of the page can get wrong by what was typed; anything else is a page of its own. */
+const TYPED_WRONG = new Set(['masukan.tidak_sah'])
 
-/** GET and POST /kasus in each language: one's own case, by ticket and PIN. */
-export function addKasusRoutes(app: FastifyInstance, findKasus: FindKasus, batas = KASUS_BATAS): void {
-  const pintu = new Pintu(findKasus, batas)
+/** GET and POST /kasus in each language: one's own case, by ticket and PIN, and what one can do in it. */
+export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
+  const kasus = new Kasus(deps)
   for (const bahasa of BAHASA) {
     const path = addressOf(bahasa, '/kasus')
     const routes = app.withTypeProvider<TypeBoxTypeProvider>()
     routes.get(path, async (request, reply) => sendForm(request, reply))
-    routes.post(path, { schema: { body: KasusBody } }, async (request, reply) => {
-      const { tiket: typed, pin: typedPin } = request.body
-      const tiket = readChecked(typed, TIKET_CHARACTERS)
-      const pin = typedPin.replace(/[\s-]/g, '')
-      const galat = { tiket: tiket === null, pin: !/^\d{6}$/.test(pin) }
-      if (tiket === null || galat.pin) return sendForm(request, reply, typed, galat)
-      const kasus = await pintu.open(request.ip, tiket, pin)
-      if (kasus === null) return sendForm(request, reply, typed, { tidakCocok: true })
-      const page = <KasusPage context={pageContext(request)} kasus={kasus} />
-      return sendAnswer(reply, htmlAnswer(renderPage(page)))
-    })
+    routes.post(path, { schema: { body: KasusBody } }, (request, reply) =>
+      kasus.open(request, reply, request.body),
+    )
+    for (const tindakan of TINDAKAN_PEMBUAT) {
+      const own = `${path}/${tindakan.replace('_', '-')}`
+      routes.get(own, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
+      routes.post(own, { schema: { body: TindakanBody } }, (request, reply) =>
+        kasus.act(request, reply, tindakan, request.body),
+      )
+    }
+  }
+}
+
+class Kasus {
+  readonly #deps: KasusDeps
+  readonly #pintu: PintuKasus<KasusPublik>
+  readonly #segel: SegelKasus
+
+  constructor(deps: KasusDeps) {
+    this.#deps = deps
+    this.#pintu = new PintuKasus(deps.find, deps.batas ?? KASUS_BATAS)
+    this.#segel = new SegelKasus(deps.kunci, deps.now)
+  }
+
+  async open(request: FastifyRequest, reply: FastifyReply, body: { tiket: string; pin: string }) {
+    const tiket = readChecked(body.tiket, TIKET_CHARACTERS)
+    const pin = body.pin.replace(/[\s-]/g, '')
+    const galat = { tiket: tiket === null, pin: !/^\d{6}$/.test(pin) }
+    if (tiket === null || galat.pin) return sendForm(request, reply, body.tiket, galat)
+    const kasus = await this.#pintu.open(request.ip, tiket, pin)
+    if (kasus === null) return sendForm(request, reply, body.tiket, { tidakCocok: true })
+    return this.#sendKasus(request, reply, kasus, { tiket, pin })
+  }
+
+  async act(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    tindakan: TindakanPembuat,
+    body: { kunci: string; id: string; isi: string },
+  ) {
+    const sesi = this.#segel.open(body.kunci)
+    if (sesi === null) return sendForm(request, reply, '', { habis: true })
+    const { tiket } = sesi
+    const done = await this.#perform(sesi, { tindakan, id: body.id, isi: body.isi })
+    if (done === null) return sendForm(request, reply, tiket, { tidakCocok: true })
+    const pin = done === 'galat' ? sesi.pin : done.pin
+    const kasus = await this.#pintu.open(request.ip, tiket, pin)
+    if (kasus === null) return sendForm(request, reply, tiket, { tidakCocok: true })
+    const hasil = { tindakan, isDone: done !== 'galat', isi: body.isi }
+    return this.#sendKasus(request, reply, kasus, { tiket, pin }, hasil)
+  }
+
+  /** Done, and the PIN from now on; null when the case does not open; or what was typed has to be mended. */
+  async #perform(
+    { tiket, pin }: SesiKasus,
+    input: { tindakan: TindakanPembuat; id: string; isi: string },
+  ): Promise<{ pin: string } | null | 'galat'> {
+    try {
+      return await this.#deps.act(tiket, pin, input)
+    } catch (error) {
+      if (error instanceof Problem && TYPED_WRONG.has(error.code)) return 'galat'
+      throw error
+    }
+  }
+
+  #sendKasus(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kasus: KasusPublik,
+    sesi: SesiKasus,
+    hasil?: TindakanHasil,
+  ) {
+    const page = (
+      <KasusPage
+        context={pageContext(request)}
+        kasus={kasus}
+        kunci={this.#segel.seal(sesi)}
+        idOf={() => uuid7(this.#deps.now())}
+        hasil={hasil}
+      />
+    )
+    return sendAnswer(reply, htmlAnswer(renderPage(page), hasil && !hasil.isDone ? 422 : 200))
   }
 }
 
 function sendForm(request: FastifyRequest, reply: FastifyReply, tiket?: string, galat?: KasusGalat) {
+  const context = { ...pageContext(request), path: '/kasus' }
   const page = (
     <KasusFormPage
-      context={pageContext(request)}
+      context={context}
+      kata={kataOf(context.bahasa).kasus}
+      path="/kasus"
       {...(tiket !== undefined && { tiket })}
       {...(galat !== undefined && { galat })}
     />
   )
   return sendAnswer(reply, htmlAnswer(renderPage(page), galat ? 422 : 200))
-}
-
-/** The lock on tickets. A locked ticket answers as a wrong one does, after the same work. */
-class Pintu {
-  readonly #find: FindKasus
-  readonly #salah: Batas
-  readonly #jaringan: Batas
-  readonly #key = createSecretKey(randomBytes(32))
-
-  constructor(find: FindKasus, batas: KasusBatasOptions) {
-    this.#find = find
-    this.#salah = new Batas({ jumlah: batas.salahPerTiket, jendela_ms: 24 * 3_600_000 })
-    this.#jaringan = new Batas({ jumlah: batas.cobaPerJaringan, jendela_ms: 3_600_000 })
-  }
-
-  async open(ip: string, tiket: string, pin: string): Promise<KasusPublik | null> {
-    const network = networkOf(ip)
-    if (!this.#jaringan.take(network))
-      throw new Problem('batas.terlalu_sering', { tunggu_s: this.#jaringan.waitS(network) })
-    const key = createHmac('sha256', this.#key).update(tiket).digest('base64')
-    const isOpen = this.#salah.take(key) // counted before the work, so that many at once don't slip through
-    const kasus = await this.#find(tiket, pin)
-    if (!isOpen || kasus === null) return null
-    this.#salah.giveBack(key)
-    return kasus
-  }
 }

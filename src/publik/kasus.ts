@@ -1,4 +1,5 @@
 import type { Status } from '../usulan/alur.ts'
+import type { TindakanPembuat } from '../usulan/usulan.ts'
 
 /** What somebody with a ticket and its PIN may see of a case. No NIK, no name, no address. */
 export interface KasusPublik {
@@ -14,6 +15,15 @@ export interface KasusPublik {
   diminta?: string | null
   /** What the newest penetapan said (Indonesian), or null. Shown only once this case has come that far. */
   berikutnya: string | null
+  /** Somebody proposed another: only that it came and is looked at. */
+  isRingkas: boolean
+  boleh: readonly TindakanPembuat[]
+  /** Where the help towards documents stands. */
+  rujukan: string | null
+  /** What the maker added, oldest first. */
+  catatan: readonly { jenis: string; waktu: Date }[]
+  /** The day by which the next step is due, when the calendar has one. */
+  batas: Date | null
 }
 
 /**
@@ -27,3 +37,13 @@ export const SAMPAI_PENETAPAN: readonly Status[] = ['lolos', 'ditetapkan', 'tida
 
 /** Statuses against which the person may raise a keberatan. */
 export const BISA_KEBERATAN: readonly Status[] = ['tidak_disepakati', 'tidak_layak', 'tidak_ditetapkan']
+
+/** What the maker does by ticket and PIN; `id` is the form's, so that pressing twice is doing once. */
+export interface TindakanKasus {
+  tindakan: TindakanPembuat
+  id: string
+  isi: string
+}
+
+/** Does it, and gives the PIN that opens the case from now on; null when ticket and PIN open nothing. */
+export type ActOnKasus = (tiket: string, pin: string, input: TindakanKasus) => Promise<{ pin: string } | null>

@@ -3,7 +3,7 @@ import { BUKTI } from '../usulan/rujukan.ts'
 import type { UsulIndividu } from '../usulan/propose-individu.ts'
 import { lahirOf } from './isian/baca.ts'
 import type { Jawaban } from './isian/perjalanan.ts'
-import { KRITERIA, MINTA, UNTUK } from './usul.ts'
+import { type KRITERIA, MINTA, UNTUK } from './usul.ts'
 
 /** The version of the questions: an answer is read with the form that it answered. */
 const VERSI = 1

@@ -4,7 +4,9 @@ import { readChecked } from '../lib/crockford.ts'
 import { ALASAN, type Alasan } from './alasan.ts'
 import type { Jalur, Status, Tindakan } from './alur.ts'
 import { pinIndex } from './start-usulan.ts'
-import { nextTindakan } from './usulan.ts'
+import { bolehOf, nextTindakan, type TindakanPembuat } from './usulan.ts'
+import type { JenisCatatan } from './usulan-catatan.ts'
+import type { Pengusul } from './usulan-store.ts'
 
 /** One's own case, as its maker may see it. */
 export interface KasusSendiri {
@@ -26,6 +28,22 @@ export interface KasusSendiri {
   }[]
   /** What may happen next, by whom the table says. */
   berikutnya: Tindakan[]
+  /** Who proposes somebody else is told that the case was received and looked at, and nothing of what came of it. */
+  isRingkas: boolean
+  /** What the maker may do now. */
+  boleh: readonly TindakanPembuat[]
+  /** Where the help towards documents stands, when there is one. */
+  rujukan: string | null
+  /** What the maker has added since, and when. */
+  catatan: readonly { jenis: JenisCatatan; waktu: string }[]
+}
+
+/** A case that a ticket and PIN opened, for its page and for the acts of its maker. */
+export interface KasusTerbuka {
+  usulan_id: string
+  individu_id: string
+  kode_kabkota: string
+  kasus: KasusSendiri
 }
 
 interface Found {
@@ -36,6 +54,10 @@ interface Found {
   program: string | null
   jalur: Jalur
   periode: string
+  pengusul: Pengusul | null
+  kode_kabkota: string
+  rujukan: string | null
+  catatan: { jenis: JenisCatatan; waktu: string }[]
   terbungkus: string | null
   versi_kek: number | null
   langkah: {
@@ -62,7 +84,7 @@ interface Found {
 export async function findKasus(
   deps: { db: Database; kunci: Kunci },
   typed: { tiket: string; pin: string },
-): Promise<KasusSendiri | null> {
+): Promise<KasusTerbuka | null> {
   const tiket = readChecked(typed.tiket, 10) ?? ''
   const { rows } = await deps.db.publik.query<{ kasus: Found | null }>({
     name: 'buka_kasus',
@@ -71,20 +93,43 @@ export async function findKasus(
   })
   const found = rows[0]?.kasus
   if (!found) return null
-  const { jenis_usulan, program, periode, jalur } = found
+  const { usulan_id, individu_id, kode_kabkota } = found
+  return { usulan_id, individu_id, kode_kabkota, kasus: tellKasus(deps.kunci, found) }
+}
+
+function tellKasus(kunci: Kunci, found: Found): KasusSendiri {
+  const { jenis_usulan, program, periode, jalur, rujukan, catatan } = found
+  const isRingkas = found.pengusul === 'lain'
+  const status = isRingkas ? brief(found.status) : told(found.status)
   return {
-    status: told(found.status),
+    status,
     jenis_usulan,
     program,
     periode,
+    isRingkas,
     langkah: found.langkah
-      .filter((row) => told(row.ke) === row.ke)
+      .filter((row) => (isRingkas ? RINGKAS.includes(row.tindakan) : told(row.ke) === row.ke))
       .map(({ tindakan, ke, waktu }) => ({ tindakan, ke, waktu })),
-    alasan: lastAlasan(deps.kunci, found),
-    diminta: found.status === 'perlu_dilengkapi' ? lastWords(deps.kunci, found) : null,
-    penetapan: found.penetapan.map((row) => ({ ...row, alasan: describe(row.alasan) })),
-    berikutnya: nextTindakan({ status: told(found.status), jalur }),
+    alasan: isRingkas ? null : lastAlasan(kunci, found),
+    diminta: found.status === 'perlu_dilengkapi' ? lastWords(kunci, found) : null,
+    penetapan: isRingkas ? [] : found.penetapan.map((row) => ({ ...row, alasan: describe(row.alasan) })),
+    berikutnya: isRingkas ? [] : nextTindakan({ status, jalur }),
+    boleh: isRingkas ? bolehRingkas(status) : bolehOf({ status: found.status, jalur }),
+    rujukan: isRingkas ? null : rujukan,
+    catatan,
   }
+}
+
+const RINGKAS: readonly Tindakan[] = ['startUsulan', 'submitUsulan', 'requestCompletion', 'completeUsulan']
+
+/** Received, or waiting for an answer of its maker, or taken back: of the rest only the person hears. */
+function brief(status: Status): Status {
+  return status === 'perlu_dilengkapi' || status === 'ditarik' || status === 'draf' ? status : 'diajukan'
+}
+
+/** The same whatever came of it; and nobody takes back what is another's. */
+function bolehRingkas(status: Status): TindakanPembuat[] {
+  return status === 'perlu_dilengkapi' ? ['lengkapi', 'bukti', 'pin'] : ['bukti', 'pin']
 }
 
 /** A refusal that is only proposed is not told before a second human has confirmed it: the case is being looked at. */

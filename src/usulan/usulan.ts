@@ -100,3 +100,31 @@ export const AKHIR: readonly Status[] = [
   'tidak_layak',
   'tidak_ditetapkan',
 ]
+
+/** What the maker of a case can do with ticket and PIN, beside looking. */
+export const TINDAKAN_PEMBUAT = ['lengkapi', 'bukti', 'tarik', 'keberatan', 'belum_selesai', 'pin'] as const
+export type TindakanPembuat = (typeof TINDAKAN_PEMBUAT)[number]
+
+/**
+ * Those of them that fit a case now. Taking back after the letter needs a call or a visit, so it is not among them;
+ * evidence may be added until the end, and at each end one may say that it is not resolved.
+ */
+export function bolehOf(kasus: Kasus): TindakanPembuat[] {
+  const isEnd = AKHIR.some((status) => status === kasus.status)
+  const alone = LANGKAH.filter(
+    (langkah) =>
+      langkah.dari === kasus.status &&
+      langkah.jalur === kasus.jalur &&
+      langkah.peran === 'pembuat' &&
+      langkah.kelas_kedua === '',
+  ).map((langkah) => langkah.tindakan)
+  const may: Readonly<Record<TindakanPembuat, boolean>> = {
+    lengkapi: alone.includes('completeUsulan'),
+    bukti: !isEnd,
+    tarik: alone.includes('withdrawUsulan'),
+    keberatan: LANGKAH.some((row) => row.dari === kasus.status && row.tindakan === 'grantKeberatan'),
+    belum_selesai: isEnd,
+    pin: true,
+  }
+  return TINDAKAN_PEMBUAT.filter((tindakan) => may[tindakan])
+}

@@ -112,7 +112,7 @@ test('the second human too confirms "tidak ditemukan" only when it was searched 
 
 test('a refusal is told after the second human, not before', async () => {
   const kasus = await createKasus(panggung, 'Siti Aminah', 'terverifikasi_lapangan')
-  const own = () => findKasus(panggung.setara, kasus)
+  const own = async () => (await findKasus(panggung.setara, kasus))?.kasus
   await verify(kasus, { ke: 'usul_tidak_layak', ...MAMPU })
   assert.deepEqual(await notices(kasus), [])
   const before = await own()
@@ -182,7 +182,7 @@ for (const status of BACK) {
     const kata = 'Mohon sebutkan nama semua anggota keluarga.'
     await act(panggung, 'rina', (a) => requestCompletion(a, { ...ask, kata }))
     assert.deepEqual(await notices(kasus), ['usulan.perlu_dilengkapi'])
-    assert.equal((await findKasus(panggung.setara, kasus))?.diminta, kata)
+    assert.equal((await findKasus(panggung.setara, kasus))?.kasus.diminta, kata)
     const complete = { usulan_id: kasus.usulan_id, peristiwa_id: uuidFrom('lengkap', kasus.usulan_id) }
     await act(panggung, 'warga', (a) => completeUsulan(a, complete))
     assert.equal(await statusOf(kasus), status)
@@ -327,7 +327,7 @@ test('a merge points to the case that goes on, and both tickets keep working', a
   )
   assert.deepEqual(rows, [{ acuan: goesOn.usulan_id }])
   assert.deepEqual(await notices(twice), ['usulan.duplikat'])
-  assert.equal((await findKasus(panggung.setara, twice))?.status, 'duplikat')
-  assert.equal((await findKasus(panggung.setara, goesOn))?.status, 'layak')
+  assert.equal((await findKasus(panggung.setara, twice))?.kasus.status, 'duplikat')
+  assert.equal((await findKasus(panggung.setara, goesOn))?.kasus.status, 'layak')
   assert.equal(await statusOf(goesOn), 'layak')
 })

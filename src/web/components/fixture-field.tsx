@@ -45,6 +45,7 @@ export function choice(item: Options, values: readonly unknown[]): ChoiceItem | 
   const hint = record(item['hint'])
   const text = content(hint)
   const value = string(item['value']) ?? ''
+  const behaviour = string(item['behaviour'])
   return {
     value,
     text: content(item),
@@ -56,7 +57,7 @@ export function choice(item: Options, values: readonly unknown[]): ChoiceItem | 
     label: base(record(item['label'])),
     attributes: {
       ...attributes(item['attributes']),
-      ...(item['behaviour'] === undefined ? {} : { 'data-behaviour': String(item['behaviour']) }),
+      ...(behaviour && { 'data-behaviour': behaviour }),
     },
   }
 }

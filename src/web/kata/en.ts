@@ -1,3 +1,4 @@
+import { tindakanEn } from './en-tindakan.ts'
 import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
 import { statusEn } from './en-status.ts'
@@ -162,6 +163,7 @@ export const en: Kata = {
     ],
     tutup: 'Done? Close this page, above all on somebody else’s telephone.',
     statusKata: statusEn,
+    tindakan: tindakanEn,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,

@@ -1,3 +1,4 @@
+import { tindakanId } from './id-tindakan.ts'
 import { langkahId } from './id-langkah.ts'
 import { usulId } from './id-usul.ts'
 import { statusId } from './id-status.ts'
@@ -161,6 +162,7 @@ export const id = {
     ],
     tutup: 'Selesai melihat? Tutup halaman ini, terutama di ponsel milik orang lain.',
     statusKata: statusId,
+    tindakan: tindakanId,
   },
   bulan: {
     judul: (bulan: string, wilayah: string) => `${bulan}: ${wilayah}`,

@@ -1,3 +1,4 @@
+import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahJv } from './jv-langkah.ts'
@@ -166,6 +167,7 @@ export const jv: Kata = {
     ],
     tutup: 'Sampun rampung? Tutup kaca punika, langkung-langkung ing hp kagunganipun tiyang sanès.',
     statusKata: statusJv,
+    tindakan: tindakanJv,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,

@@ -1,3 +1,4 @@
+import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahSu } from './su-langkah.ts'
@@ -165,6 +166,7 @@ export const su: Kata = {
     ],
     tutup: 'Parantos réngsé? Tutup ieu kaca, komo dina hp kagungan batur.',
     statusKata: statusSu,
+    tindakan: tindakanSu,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,

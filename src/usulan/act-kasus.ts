@@ -1,0 +1,59 @@
+import type { Database } from '../db/pool.ts'
+import { type Act, runAct } from '../jejak/act.ts'
+import type { Kunci } from '../kunci/kunci.ts'
+import { Problem } from '../lib/problem.ts'
+import { completeUsulan } from './complete-usulan.ts'
+import { findKasus, type KasusTerbuka } from './find-kasus.ts'
+import { issuePin } from './issue-pin.ts'
+import type { TindakanPembuat } from './usulan.ts'
+import { recordCatatan } from './usulan-catatan.ts'
+import { withdrawUsulan } from './withdraw-usulan.ts'
+
+export interface KasusDeps {
+  db: Database
+  kunci: Kunci
+}
+
+/** What the maker does in a case. `id` is the page's: pressed twice, it is done once. */
+export interface TindakanInput {
+  tiket: string
+  pin: string
+  tindakan: Exclude<TindakanPembuat, 'keberatan'>
+  id: string
+  isi: string
+}
+
+/**
+ * An act of the maker by ticket and PIN, in the citizen's own session. Null when they open nothing. Returns the PIN
+ * that opens the case from now on. Problems: usulan.langkah_salah, masukan.tidak_sah, those of takeLangkah.
+ */
+export async function actOnKasus(deps: KasusDeps, input: TindakanInput): Promise<{ pin: string } | null> {
+  const terbuka = await findKasus(deps, input)
+  if (!terbuka) return null
+  const { kode_kabkota: kabkota } = terbuka
+  const pembuat = { petugas_id: null, peran: 'pembuat', kabkota, desa: '' }
+  return { pin: await runAct(deps, pembuat, (act) => perform(act, terbuka, input)) }
+}
+
+async function perform(act: Act, terbuka: KasusTerbuka, input: TindakanInput): Promise<string> {
+  const { usulan_id, individu_id, kode_kabkota } = terbuka
+  const { tindakan, id, isi } = input
+  const say = (jenis: 'jawaban' | 'bukti' | 'belum_selesai') =>
+    recordCatatan(act, { catatan_id: id, usulan_id, individu_id, kode_kabkota, jenis, isi })
+  switch (tindakan) {
+    case 'lengkapi':
+      await completeUsulan(act, { usulan_id, peristiwa_id: id })
+      await say('jawaban')
+      return input.pin
+    case 'tarik':
+      await withdrawUsulan(act, { usulan_id, peristiwa_id: id })
+      return input.pin
+    case 'pin':
+      return (await issuePin(act, { usulan_id, pin: isi.replace(/[\s-]/g, '') })).pin
+    case 'bukti':
+    case 'belum_selesai':
+      if (!terbuka.kasus.boleh.includes(tindakan)) throw new Problem('usulan.langkah_salah', { tindakan })
+      await say(tindakan)
+      return input.pin
+  }
+}
