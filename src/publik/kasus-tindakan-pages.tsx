@@ -48,9 +48,7 @@ function TindakanForm(props: TindakanProps & { tindakan: TindakanPembuat }) {
         <input type="hidden" name="kunci" value={kunci} />
         <input type="hidden" name="id" value={props.idOf(tindakan)} />
         <TindakanField {...props} isWrong={isWrong} />
-        <Button classes={tindakan === 'tarik' ? 'govuk-button--warning' : 'govuk-button--secondary'}>
-          {kata.tombol}
-        </Button>
+        <Button classes="tombol-kedua">{kata.tombol}</Button>
       </form>
     </details>
   )

@@ -149,7 +149,7 @@ export function SimpanPage({ context, dasar, kode }: IsianContext & { kode: stri
       <p class="govuk-body">{usul.simpanLama}</p>
       <Button href={to('/periksa')}>{usul.kembaliKeIsian}</Button>
       <form method="post" action={to('/keluar')}>
-        <Button classes="govuk-button--secondary">{usul.keluar}</Button>
+        <Button classes="tombol-kedua">{usul.keluar}</Button>
       </form>
     </Page>
   )

@@ -42,7 +42,7 @@ export function TerimaPage({ context, kata, dasar, tiket, pin, kasus }: TerimaPr
       <div class="tak-cetak">
         <Button href={addressOf(context.bahasa, kasus)}>{kata.terimaLihat}</Button>
         <form method="post" action={addressOf(context.bahasa, `${dasar}/keluar`)}>
-          <Button classes="govuk-button--secondary">{usul.keluar}</Button>
+          <Button classes="tombol-kedua">{usul.keluar}</Button>
         </form>
       </div>
     </Page>
