@@ -4,6 +4,10 @@ import { Problem, type ProblemCode } from '../lib/problem.ts'
 /** Constraints by name: what a person is told when the database says no. A test holds each name to the schema. */
 export const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   anomali_dua_orang: 'usulan.orang_sama',
+  keberatan_dua_orang: 'sanggahan.orang_sama',
+  keberatan_langkah: 'sanggahan.langkah_salah',
+  keberatan_pelaku: 'sanggahan.orang_sama',
+  keberatan_satu: 'keberatan.sudah_ada',
   kematian_bukti: 'kematian.bukti_kosong',
   kematian_sekali: 'masukan.tidak_sah', // an id of another word about a death
   musyawarah_kuorum: 'musyawarah.tanpa_kuorum',
@@ -25,6 +29,9 @@ export const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   peristiwa_pelaku: 'usulan.orang_sama',
   peristiwa_pelaku_kedua: 'usulan.orang_sama',
   peristiwa_rantai: 'usulan.langkah_salah',
+  sanggahan_langkah: 'sanggahan.langkah_salah',
+  sanggahan_nomor: 'sanggahan.terlalu_banyak',
+  sanggahan_satu_kelas: 'sanggahan.orang_sama',
   usulan_lipatan: 'usulan.langkah_salah',
   usulan_peristiwa_peristiwa_id_kode_kabkota_key: 'masukan.tidak_sah', // an id of another act
   usulan_peristiwa_pkey: 'usulan.langkah_salah', // somebody else was first

@@ -218,6 +218,39 @@ export interface JendelaAturan {
   mundur: number | null
 }
 
+export interface Keberatan {
+  keberatan_id: string
+  usulan_id: string
+  atas_urutan: number
+  status: Generated<string>
+  urutan: Generated<number>
+  kanal: string
+  isi_enc: Buffer
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface KeberatanPeristiwa {
+  keberatan_id: string
+  usulan_id: string
+  urutan: number
+  urutan_sebelum: number | null
+  peristiwa_id: string
+  kasus: Generated<string>
+  tindakan: string
+  dari: string
+  ke: string
+  peran: string
+  arah: string
+  kelas: string
+  berkata: boolean
+  petugas_id: string | null
+  usul: string | null
+  kata_enc: Buffer | null
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Kegiatan {
   kegiatan: string
   nama: string
@@ -504,6 +537,73 @@ export interface RujukanAdminduk {
   bukti_kode: string[] | null
 }
 
+export interface Sanggahan {
+  sanggahan_id: string
+  individu_id: string | null
+  kode_desa: string
+  arah: string
+  alasan_sanggahan: string
+  status: Generated<string>
+  urutan: Generated<number>
+  periode: string
+  kanal: string
+  tiket: string
+  pin_bi: Buffer
+  tiket_jawab: string | null
+  pin_jawab_bi: Buffer | null
+  jawab_sampai: string | null
+  pembuat_bi: Buffer | null
+  nomor: number | null
+  induk_id: string | null
+  isi_enc: Buffer
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface SanggahanAlur {
+  kasus: string
+  dari: string
+  tindakan: string
+  peran: string
+  ke: string
+  arah: string
+  kelas: string
+  berkata: boolean
+}
+
+export interface SanggahanBeruntun {
+  individu_id: string
+  tanggal: string
+  jumlah: number
+  kode_kabkota: string
+}
+
+export interface SanggahanPelaku {
+  sanggahan_id: string
+  petugas_id: string
+  kelas: string
+  kode_kabkota: string
+}
+
+export interface SanggahanPeristiwa {
+  sanggahan_id: string
+  urutan: number
+  urutan_sebelum: number | null
+  peristiwa_id: string
+  kasus: Generated<string>
+  tindakan: string
+  dari: string
+  ke: string
+  peran: string
+  arah: string
+  kelas: string
+  berkata: boolean
+  petugas_id: string | null
+  kata_enc: Buffer | null
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface TiketGagal {
   tiket: string
   jumlah: number
@@ -652,6 +752,8 @@ export interface DB {
   jejak: Jejak
   jendela: Jendela
   jendela_aturan: JendelaAturan
+  keberatan: Keberatan
+  keberatan_peristiwa: KeberatanPeristiwa
   kegiatan: Kegiatan
   kelompok: Kelompok
   keluarga: Keluarga
@@ -680,6 +782,11 @@ export interface DB {
   program: Program
   rezim: Rezim
   rujukan_adminduk: RujukanAdminduk
+  sanggahan: Sanggahan
+  sanggahan_alur: SanggahanAlur
+  sanggahan_beruntun: SanggahanBeruntun
+  sanggahan_pelaku: SanggahanPelaku
+  sanggahan_peristiwa: SanggahanPeristiwa
   tiket_gagal: TiketGagal
   usulan: Usulan
   usulan_alur: UsulanAlur

@@ -2,6 +2,7 @@ import { impor } from './masalah/impor.ts'
 import { penduduk } from './masalah/penduduk.ts'
 import { pengesahan } from './masalah/pengesahan.ts'
 import { petugas } from './masalah/petugas.ts'
+import { sanggahan } from './masalah/sanggahan.ts'
 import { umum } from './masalah/umum.ts'
 import { usulan } from './masalah/usulan.ts'
 
@@ -10,7 +11,7 @@ import { usulan } from './masalah/usulan.ts'
  * Codes are never reused. What a person reads says what happened (`pesan`), what to do next (`langkah`), and that
  * nothing was lost.
  */
-export const PROBLEMS = { ...umum, ...petugas, ...penduduk, ...usulan, ...pengesahan, ...impor }
+export const PROBLEMS = { ...umum, ...petugas, ...penduduk, ...usulan, ...pengesahan, ...impor, ...sanggahan }
 
 export type ProblemCode = keyof typeof PROBLEMS
 

@@ -1,6 +1,6 @@
-import { Problem } from '../lib/problem.ts'
 import type { ActOnKasus, FindKasus } from '../publik/kasus.ts'
 import { tutupOf } from '../periode/periode.ts'
+import { submitKeberatan } from '../sanggahan/keberatan.ts'
 import { actOnKasus } from '../usulan/act-kasus.ts'
 import { findKasus, type KasusSendiri } from '../usulan/find-kasus.ts'
 import type { Setara } from './setara.ts'
@@ -13,8 +13,14 @@ export function createKasusPublik(setara: Pick<Setara, 'db' | 'kunci'>): {
   return {
     find: createFindKasus(setara),
     act: (tiket, pin, { tindakan, id, isi }) => {
-      if (tindakan === 'keberatan') throw new Problem('usulan.langkah_salah', { tindakan })
-      return actOnKasus(setara, { tiket, pin, tindakan, id, isi })
+      return actOnKasus(
+        setara,
+        { tiket, pin, tindakan, id, isi },
+        {
+          submitKeberatan: (act, usulan_id) =>
+            submitKeberatan(act, { keberatan_id: id, usulan_id, kanal: 'web', isi }),
+        },
+      )
     },
   }
 }

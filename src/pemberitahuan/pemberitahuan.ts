@@ -16,6 +16,14 @@ export const PEMBERITAHUAN = {
     'Ada data yang perlu dicocokkan dengan catatan sipil. Kantor desa akan membantu. Usulan Anda tetap jalan.',
   'usulan.menunggu_nik':
     'Anda kami bantu mengurus NIK. Usulan Anda tetap jalan dan tidak ditolak karena belum punya NIK.',
+  'sanggahan.jawab':
+    'Ada yang meminta data Anda diperiksa lagi. Tidak ada yang berubah. Anda boleh menjawab. Tanya di kantor desa.',
+  'sanggahan.hasil':
+    'Pemeriksaan data Anda sudah selesai. Lihat hasilnya dengan tiket jawaban, atau tanya di kantor desa.',
+  'keberatan.diterima': 'Keberatan Anda sudah kami terima. Dua petugas lain akan memeriksa lagi.',
+  'keberatan.dikabulkan': 'Keberatan Anda dikabulkan. Usulan Anda berjalan lagi.',
+  'keberatan.ditolak':
+    'Ada jawaban atas keberatan Anda. Lihat alasannya dengan tiket dan PIN. Anda boleh ke Ombudsman atau PTUN.',
   'penetapan.hasil':
     'Penetapan bulan ini sudah ada. Lihat hasil dan alasannya dengan tiket dan PIN, atau tanya di kantor desa.',
 } as const

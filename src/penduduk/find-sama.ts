@@ -51,6 +51,20 @@ async function findByNama(act: Act, fakta: IndividuFakta): Promise<Sama | null> 
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+/** The only person of a village who is called so (and was born then, when that is said); null for none or several. */
+export async function findDisebut(
+  act: Act,
+  disebut: { kode_desa: string; nama_lengkap: string; tanggal_lahir: string | null },
+): Promise<Sama | null> {
+  const { norm } = normalizeNama(disebut.nama_lengkap)
+  const found = await findCalon(
+    act,
+    sql`i.kode_desa = ${disebut.kode_desa} and i.nama_norm collate "C" = ${norm}
+      and (${disebut.tanggal_lahir}::date is null or i.tanggal_lahir = ${disebut.tanggal_lahir}::date)`,
+  )
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
 async function findCalon(act: Act, where: ReturnType<typeof sql>): Promise<Calon[]> {
   const { rows } = await sql<Calon>`
     select i.individu_id, a.keluarga_id, i.nama_lengkap, i.tanggal_lahir

@@ -18,24 +18,38 @@ export interface KasusDeps {
 export interface TindakanInput {
   tiket: string
   pin: string
-  tindakan: Exclude<TindakanPembuat, 'keberatan'>
+  tindakan: TindakanPembuat
   id: string
   isi: string
+}
+
+/** Acts of folders that come after this one. */
+export interface LaterActs {
+  submitKeberatan(act: Act, usulan_id: string): Promise<void>
 }
 
 /**
  * An act of the maker by ticket and PIN, in the citizen's own session. Null when they open nothing. Returns the PIN
  * that opens the case from now on. Problems: usulan.langkah_salah, masukan.tidak_sah, those of takeLangkah.
  */
-export async function actOnKasus(deps: KasusDeps, input: TindakanInput): Promise<{ pin: string } | null> {
+export async function actOnKasus(
+  deps: KasusDeps,
+  input: TindakanInput,
+  later: LaterActs,
+): Promise<{ pin: string } | null> {
   const terbuka = await findKasus(deps, input)
   if (!terbuka) return null
   const { kode_kabkota: kabkota } = terbuka
   const pembuat = { petugas_id: null, peran: 'pembuat', kabkota, desa: '' }
-  return { pin: await runAct(deps, pembuat, (act) => perform(act, terbuka, input)) }
+  return { pin: await runAct(deps, pembuat, (act) => perform(act, terbuka, input, later)) }
 }
 
-async function perform(act: Act, terbuka: KasusTerbuka, input: TindakanInput): Promise<string> {
+async function perform(
+  act: Act,
+  terbuka: KasusTerbuka,
+  input: TindakanInput,
+  later: LaterActs,
+): Promise<string> {
   const { usulan_id, individu_id, kode_kabkota } = terbuka
   const { tindakan, id, isi } = input
   const say = (jenis: 'jawaban' | 'bukti' | 'belum_selesai') =>
@@ -47,6 +61,9 @@ async function perform(act: Act, terbuka: KasusTerbuka, input: TindakanInput): P
       return input.pin
     case 'tarik':
       await withdrawUsulan(act, { usulan_id, peristiwa_id: id })
+      return input.pin
+    case 'keberatan':
+      await later.submitKeberatan(act, usulan_id)
       return input.pin
     case 'pin':
       return (await issuePin(act, { usulan_id, pin: isi.replace(/[\s-]/g, '') })).pin
