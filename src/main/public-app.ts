@@ -10,6 +10,7 @@ import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-sto
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
+import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { berkasDir } from './config.ts'
@@ -33,6 +34,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
       addDepanRoutes,
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
+      (app) => addSanggahRoutes(app, { setara, wilayah, now }),
       (app) => addKasusRoutes(app, { ...createKasusPublik(setara), kunci: setara.kunci, now }),
       (app) =>
         addBulanRoutes(app, {

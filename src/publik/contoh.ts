@@ -15,6 +15,7 @@ import type { SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
 import { addKasusRoutes, type KasusDeps } from './kasus-routes.tsx'
+import { addSanggahRoutes } from './sanggah-routes.tsx'
 import { addUsulRoutes } from './usul-routes.ts'
 
 /** For tests: the public pages with a made-up month and made-up cases, and the database that a test gives. */
@@ -56,7 +57,9 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
       (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
       (app) => {
         const { setara, isian: batas } = options
-        if (setara) addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
+        if (!setara) return
+        addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
+        addSanggahRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
       },
       (app) =>
         addKasusRoutes(app, {

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
-import { Peramban } from '../../test/support/peramban.ts'
+import { fillIsian, type IsianUji, Peramban, receiptOf } from '../../test/support/peramban.ts'
 import { findCatatan } from '../usulan/usulan-catatan.ts'
 import { BAHASA, kataOf } from '../web/kata/kata.ts'
 import { createContohApp } from './contoh.ts'
@@ -25,9 +25,7 @@ after(async () => {
   await uji.close()
 })
 
-type Isi = Readonly<Record<string, Record<string, string | string[]>>>
-
-const SARIYEM: Isi = {
+const SARIYEM: IsianUji = {
   untuk: { untuk: 'diri' },
   minta: { minta: 'masuk_dtks' },
   tempat: { kode_desa: DESA, alamat_jenis: 'tidak_tetap', alamat: 'Dekat pasar' },
@@ -42,7 +40,7 @@ const SARIYEM: Isi = {
   kabar: { telepon: '' },
 }
 
-const KARTINI: Isi = {
+const KARTINI: IsianUji = {
   ...SARIYEM,
   tempat: { kode_desa: DESA, alamat_jenis: 'tetap', alamat: 'RT 02 RW 05' },
   nama: { nama_lengkap: 'Kartini Wulandari' },
@@ -52,24 +50,7 @@ const KARTINI: Isi = {
   kk: { no_kk: '' },
 }
 
-/** Answers question after question as they come, and sends. */
-async function propose(reader: Peramban, isi: Isi, dasar = '/usul') {
-  await reader.post(`${dasar}/mulai`)
-  for (let at = 0; at < 30; at++) {
-    const nama = reader.path.split('/').at(-1) ?? ''
-    if (nama === 'periksa') break
-    const fields = isi[nama]
-    assert.ok(fields, `an answer to ${nama}`)
-    const answer = await reader.post(reader.path, fields)
-    assert.equal(answer.statusCode, 200, `${nama}: ${reader.path}`)
-  }
-  return reader.post(`${dasar}/kirim`)
-}
-
-function receiptOf(body: string) {
-  const [tiket = '', pin = ''] = [...body.matchAll(/<strong class="kode">([^<]+)</g)].map(([, code]) => code)
-  return { tiket: tiket.replaceAll('-', ''), pin }
-}
+const propose = (reader: Peramban, isi: IsianUji, dasar = '/usul') => fillIsian(reader, dasar, isi)
 
 async function countUsulan(): Promise<number> {
   const { rows } = await uji.owner.query<{ n: number }>('select count(*)::int as n from usulan')

@@ -56,3 +56,30 @@ function encode(fields: Readonly<Record<string, string | readonly string[]>>): s
     for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
   return body.toString()
 }
+
+/** The answers of a form, page by page. */
+export type IsianUji = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+
+/** Answers question after question as they come, and sends. Gives the last page. */
+export async function fillIsian(
+  reader: Peramban,
+  dasar: string,
+  isi: IsianUji,
+): Promise<LightMyRequestResponse> {
+  await reader.post(`${dasar}/mulai`)
+  for (let at = 0; at < 30; at++) {
+    const nama = reader.path.split('/').at(-1) ?? ''
+    if (nama === 'periksa') return reader.post(`${dasar}/kirim`)
+    const fields = isi[nama]
+    if (!fields) throw new Error(`no answer to ${nama}`)
+    const answer = await reader.post(reader.path, fields)
+    if (answer.statusCode !== 200) throw new Error(`${nama}: ${answer.statusCode} ${answer.body}`)
+  }
+  throw new Error('the form has no end')
+}
+
+/** Ticket and PIN as a receipt shows them. */
+export function receiptOf(body: string): { tiket: string; pin: string } {
+  const [tiket = '', pin = ''] = [...body.matchAll(/<strong class="kode">([^<]+)</g)].map(([, code]) => code)
+  return { tiket: tiket.replaceAll('-', ''), pin }
+}

@@ -1,3 +1,4 @@
+import { sanggahEn } from './en-sanggah.ts'
 import { tindakanEn } from './en-tindakan.ts'
 import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
@@ -212,6 +213,7 @@ export const en: Kata = {
     },
   },
   usul: usulEn,
+  sanggah: sanggahEn,
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

@@ -1,3 +1,4 @@
+import { sanggahId } from './id-sanggah.ts'
 import { tindakanId } from './id-tindakan.ts'
 import { langkahId } from './id-langkah.ts'
 import { usulId } from './id-usul.ts'
@@ -211,6 +212,7 @@ export const id = {
     },
   },
   usul: usulId,
+  sanggah: sanggahId,
   masalah: {
     judul: 'Maaf, ini belum berhasil',
     langkah: 'Apa selanjutnya',

@@ -1,3 +1,4 @@
+import { sanggahJv } from './jv-sanggah.ts'
 import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
@@ -216,6 +217,7 @@ export const jv: Kata = {
     },
   },
   usul: usulJv,
+  sanggah: sanggahJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

@@ -1,3 +1,4 @@
+import { sanggahSu } from './su-sanggah.ts'
 import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
@@ -214,6 +215,7 @@ export const su: Kata = {
     },
   },
   usul: usulSu,
+  sanggah: sanggahSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,
