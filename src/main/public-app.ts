@@ -5,6 +5,7 @@ import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
 import { findActorByToken } from '../petugas/token-store.ts'
+import { addBantuanRoutes } from '../publik/bantuan-routes.tsx'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
@@ -32,6 +33,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
+      (app) => addBantuanRoutes(app, { now }),
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),

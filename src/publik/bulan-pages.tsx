@@ -1,12 +1,11 @@
 import { KELOMPOK_PADAN } from '../pemadanan/laporan.ts'
-import type { KalenderBaris } from '../periode/kalender.ts'
 import { Table } from '../web/components/table/table.tsx'
-import { Tag } from '../web/components/tag/tag.tsx'
-import { formatAngka, formatPeriode, formatRentang, formatTanggal } from '../web/kata/format.ts'
+import { formatAngka, formatPeriode, formatTanggal } from '../web/kata/format.ts'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import type { BulanRingkasan } from './bulan.ts'
 import { GrafikBatang } from './grafik.tsx'
+import { JadwalSection } from './jadwal-pages.tsx'
 
 interface BulanProps {
   context: PageContext
@@ -22,7 +21,7 @@ export function BulanPage({ context, bulan }: BulanProps) {
       <h1 class="govuk-heading-l">{judul}</h1>
       <p class="govuk-body">{kata.pembuka}</p>
       <StatusSection context={context} bulan={bulan} />
-      <JadwalSection context={context} bulan={bulan} />
+      <JadwalSection context={context} jendela={bulan.jendela} />
       <TindakanSection context={context} bulan={bulan} />
       <AnomaliSection context={context} bulan={bulan} />
       <PemadananSection context={context} bulan={bulan} />
@@ -69,41 +68,6 @@ function StatusSection({ context, bulan }: BulanProps) {
       )}
     </section>
   )
-}
-
-function JadwalSection({ context, bulan }: BulanProps) {
-  const { bulan: kata } = kataOf(context.bahasa)
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{kata.jadwalJudul}</h2>
-      <p class="govuk-body">{kata.jadwalKata}</p>
-      <Table
-        caption={kata.jadwalJudul}
-        captionClasses="govuk-visually-hidden"
-        head={[kata.kegiatan, kata.jadwal].map((text) => ({ text }))}
-        firstCellIsHeader
-        rows={bulan.jendela.map((baris) => [
-          { text: kata.kegiatanKata[baris.kegiatan] },
-          {
-            text: (
-              <>
-                {formatRentang(context.bahasa, baris.hari_pertama, lastDay(baris))}{' '}
-                <Tag>{kata.keadaan[baris.keadaan]}</Tag>
-              </>
-            ),
-          },
-        ])}
-      />
-    </section>
-  )
-}
-
-/** The last open day, with what a decree added: an extension's `sampai` is the day after its last. */
-function lastDay(baris: KalenderBaris): string {
-  const ends = baris.perpanjangan.map(({ sampai }) =>
-    new Date(Date.parse(`${sampai}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
-  )
-  return [baris.hari_terakhir, ...ends].reduce((a, b) => (a > b ? a : b))
 }
 
 function TindakanSection({ context, bulan }: BulanProps) {

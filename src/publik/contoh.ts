@@ -7,6 +7,7 @@ import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
+import { addBantuanRoutes } from './bantuan-routes.tsx'
 import { addBulanRoutes } from './bulan-routes.tsx'
 import type { CekBatasOptions } from './cek-batas.ts'
 import { addCekRoutes } from './cek-routes.tsx'
@@ -54,6 +55,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
+      (app) => addBantuanRoutes(app, { now }),
       (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
       (app) => {
         const { setara, isian: batas } = options

@@ -1,8 +1,9 @@
-import { Button } from '../web/components/button/button.tsx'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 
-/** The front page: what this is, that it costs nothing, and the three things one can do here. */
+const PILIHAN = ['cek', 'usul', 'sanggah', 'kasus', 'bantuan'] as const
+
+/** The front page: what this is, that it costs nothing, and the five things one can do here. */
 export function DepanPage({ context }: { context: PageContext }) {
   const { depan, umum } = kataOf(context.bahasa)
   const to = (path: string) => addressOf(context.bahasa, path)
@@ -13,33 +14,23 @@ export function DepanPage({ context }: { context: PageContext }) {
       <p class="govuk-body">
         <strong>{umum.gratis}</strong>
       </p>
-      <section class="kartu">
-        <h2 class="govuk-heading-m">{depan.cekJudul}</h2>
-        <p class="govuk-body">{depan.cekKata}</p>
-        <Button href={to('/cek')} isStartButton>
-          {depan.cekTombol}
-        </Button>
-      </section>
-      <section class="kartu">
-        <h2 class="govuk-heading-m">{depan.kasusJudul}</h2>
-        <p class="govuk-body">{depan.kasusKata}</p>
-        <p class="govuk-body">
-          <a class="govuk-link tautan-besar" href={to('/kasus')}>
-            {depan.kasusTautan}
-          </a>
-        </p>
-      </section>
-      <section class="kartu">
-        <h2 class="govuk-heading-m">{depan.bulanJudul}</h2>
-        <p class="govuk-body">{depan.bulanKata}</p>
-        <p class="govuk-body">
-          <a class="govuk-link tautan-besar" href={to('/bulan')}>
-            {depan.bulanTautan}
-          </a>
-        </p>
-      </section>
-      <h2 class="govuk-heading-m">{depan.belumJudul}</h2>
-      <p class="govuk-body">{depan.belumKata}</p>
+      <ul class="pilihan">
+        {PILIHAN.map((pilihan) => (
+          <li>
+            <a class="pilihan__tautan" href={to(`/${pilihan}`)}>
+              {depan[pilihan].judul}
+            </a>
+            <p class="govuk-body">{depan[pilihan].kata}</p>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{depan.ponsel}</h2>
+      <p class="govuk-body">{depan.ponselKata}</p>
+      <p class="govuk-body">
+        <a class="govuk-link tautan-besar" href={to('/bulan')}>
+          {depan.bulan}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -93,8 +93,12 @@ function Footer({ context }: { context: PageContext }) {
   const links = [
     { href: '/', text: umum.depan },
     { href: '/cek', text: umum.cek },
+    { href: '/usul', text: umum.usulKaki },
+    { href: '/sanggah', text: umum.sanggahKaki },
     { href: '/kasus', text: umum.kasus },
     { href: '/bulan', text: umum.bulan },
+    { href: '/bantuan', text: umum.bantuanKaki },
+    { href: '/bantuan/aksesibilitas', text: umum.aksesibilitasKaki },
   ]
   return (
     <footer class="kaki">

@@ -1,3 +1,5 @@
+import { bantuanEn } from './en-bantuan.ts'
+import { depanEn } from './en-depan.ts'
 import { sanggahEn } from './en-sanggah.ts'
 import { tindakanEn } from './en-tindakan.ts'
 import { usulEn } from './en-usul.ts'
@@ -24,6 +26,10 @@ export const en: Kata = {
     cek: 'Check status',
     kasus: 'See a proposal',
     bulan: 'This month',
+    usulKaki: 'Propose',
+    sanggahKaki: 'Object',
+    bantuanKaki: 'Help',
+    aksesibilitasKaki: 'Accessibility',
     menuKaki: 'Other pages',
     percontohan: 'Demo',
     percontohanKata: 'All people on this site are made up. There are no data of real people.',
@@ -31,22 +37,8 @@ export const en: Kata = {
     gratis: 'Everything here is free of charge. Do not pay anybody.',
     sumberWilayah: 'Region names from idn-area-data, ODbL licence.',
   },
-  depan: {
-    judul: 'See a proposal for social aid',
-    pembuka:
-      'Setara records people who are proposed for social aid. You can see how far a proposal is, and the reasons.',
-    cekJudul: 'Are you registered?',
-    cekKata: 'Have the full name, birth date and village ready. We do not ask for the NIK.',
-    cekTombol: 'Check your status',
-    kasusJudul: 'Do you have a ticket?',
-    kasusKata: 'With a ticket and PIN you can see the steps of your proposal and the reasons for a decision.',
-    kasusTautan: 'See my proposal',
-    bulanJudul: 'What happens this month?',
-    bulanKata: 'See the number of proposals, the calendar and the officers’ work. No names.',
-    bulanTautan: 'See this month',
-    belumJudul: 'Never proposed before?',
-    belumKata: 'Go to the village office where you live. You may be proposed without a NIK or identity card.',
-  },
+  depan: depanEn,
+  bantuan: bantuanEn,
   cek: {
     judul: 'Check your status',
     pembuka: 'We ask for the village, the full name and the birth date. We do not ask for the NIK.',

@@ -1,3 +1,5 @@
+import { bantuanId } from './id-bantuan.ts'
+import { depanId } from './id-depan.ts'
 import { sanggahId } from './id-sanggah.ts'
 import { tindakanId } from './id-tindakan.ts'
 import { langkahId } from './id-langkah.ts'
@@ -22,6 +24,10 @@ export const id = {
     cek: 'Cek status',
     kasus: 'Lihat usulan',
     bulan: 'Kegiatan bulan ini',
+    usulKaki: 'Usulkan',
+    sanggahKaki: 'Sanggah',
+    bantuanKaki: 'Bantuan',
+    aksesibilitasKaki: 'Pernyataan aksesibilitas',
     menuKaki: 'Halaman lain',
     percontohan: 'Contoh',
     percontohanKata: 'Semua orang di situs ini buatan. Tidak ada data orang sungguhan.',
@@ -29,23 +35,8 @@ export const id = {
     gratis: 'Semua layanan ini gratis. Jangan membayar kepada siapa pun.',
     sumberWilayah: 'Nama wilayah dari idn-area-data, lisensi ODbL.',
   },
-  depan: {
-    judul: 'Lihat usulan bantuan sosial',
-    pembuka:
-      'Setara mencatat warga yang diusulkan mendapat bantuan sosial. Anda bisa melihat sampai di mana usulan itu, dan apa alasannya.',
-    cekJudul: 'Apakah Anda sudah terdaftar?',
-    cekKata: 'Siapkan nama lengkap, tanggal lahir, dan nama desa. NIK tidak ditanya.',
-    cekTombol: 'Cek status Anda',
-    kasusJudul: 'Sudah punya tiket?',
-    kasusKata: 'Dengan tiket dan PIN, Anda bisa melihat langkah usulan Anda dan alasan keputusannya.',
-    kasusTautan: 'Lihat usulan saya',
-    bulanJudul: 'Apa yang terjadi bulan ini?',
-    bulanKata: 'Lihat jumlah usulan, jadwal, dan kegiatan petugas. Tidak ada nama orang.',
-    bulanTautan: 'Lihat kegiatan bulan ini',
-    belumJudul: 'Belum pernah diusulkan?',
-    belumKata:
-      'Datang ke kantor desa atau kelurahan tempat Anda tinggal. Anda boleh diusulkan walau belum punya NIK atau KTP.',
-  },
+  depan: depanId,
+  bantuan: bantuanId,
   cek: {
     judul: 'Cek status Anda',
     pembuka: 'Kami menanyakan desa, nama lengkap, dan tanggal lahir. NIK tidak ditanya.',

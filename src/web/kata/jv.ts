@@ -1,3 +1,5 @@
+import { bantuanJv } from './jv-bantuan.ts'
+import { depanJv } from './jv-depan.ts'
 import { sanggahJv } from './jv-sanggah.ts'
 import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
@@ -25,6 +27,10 @@ export const jv: Kata = {
     cek: 'Priksa status',
     kasus: 'Mirsani usulan',
     bulan: 'Kegiatan wulan punika',
+    usulKaki: 'Ngusulaken',
+    sanggahKaki: 'Nyanggah',
+    bantuanKaki: 'Pambiyantu',
+    aksesibilitasKaki: 'Aksesibilitas',
     menuKaki: 'Kaca sanès',
     percontohan: 'Conto',
     percontohanKata: 'Sedaya tiyang ing situs punika damelan. Mboten wonten data tiyang saèstu.',
@@ -33,23 +39,8 @@ export const jv: Kata = {
     gratis: 'Sedaya layanan punika gratis. Sampun mbayar dhateng sinten kémawon.',
     sumberWilayah: 'Nami wewengkon saking idn-area-data, lisènsi ODbL.',
   },
-  depan: {
-    judul: 'Mirsani usulan bantuan sosial',
-    pembuka:
-      'Setara nyathet warga ingkang dipunusulaken angsal bantuan sosial. Panjenengan saged mirsani usulan punika sampun dumugi pundi, saha menapa alesanipun.',
-    cekJudul: 'Menapa panjenengan sampun kadaftar?',
-    cekKata: 'Siapaken asma jangkep, tanggal lair, saha nami désa. NIK mboten dipunsuwun.',
-    cekTombol: 'Priksa status panjenengan',
-    kasusJudul: 'Sampun gadhah tiket?',
-    kasusKata: 'Kanthi tiket saha PIN, panjenengan saged mirsani lampahipun usulan saha alesanipun putusan.',
-    kasusTautan: 'Mirsani usulan kula',
-    bulanJudul: 'Wonten menapa wulan punika?',
-    bulanKata: 'Mirsani cacahipun usulan, jadwal, saha kegiatan petugas. Mboten wonten asmanipun tiyang.',
-    bulanTautan: 'Mirsani kegiatan wulan punika',
-    belumJudul: 'Dereng naté dipunusulaken?',
-    belumKata:
-      'Mangga dhateng kantor désa utawi kalurahan papan dunung panjenengan. Panjenengan kénging dipunusulaken sanajan dereng gadhah NIK utawi KTP.',
-  },
+  depan: depanJv,
+  bantuan: bantuanJv,
   cek: {
     judul: 'Priksa status panjenengan',
     pembuka: 'Ingkang dipunsuwun namung désa, asma jangkep, saha tanggal lair. NIK mboten dipunsuwun.',

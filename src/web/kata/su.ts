@@ -1,3 +1,5 @@
+import { bantuanSu } from './su-bantuan.ts'
+import { depanSu } from './su-depan.ts'
 import { sanggahSu } from './su-sanggah.ts'
 import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
@@ -25,6 +27,10 @@ export const su: Kata = {
     cek: 'Pariksa status',
     kasus: 'Tingali usulan',
     bulan: 'Kagiatan sasih ieu',
+    usulKaki: 'Usulkeun',
+    sanggahKaki: 'Sanggah',
+    bantuanKaki: 'Bantosan',
+    aksesibilitasKaki: 'Aksesibilitas',
     menuKaki: 'Kaca sanés',
     percontohan: 'Conto',
     percontohanKata: 'Sadaya jalmi dina ieu situs jieunan. Teu aya data jalmi saleresna.',
@@ -32,23 +38,8 @@ export const su: Kata = {
     gratis: 'Sadaya layanan ieu gratis. Ulah mayar ka saha waé.',
     sumberWilayah: 'Nami wewengkon ti idn-area-data, lisénsi ODbL.',
   },
-  depan: {
-    judul: 'Tingali usulan bantuan sosial',
-    pembuka:
-      'Setara nyatet warga anu diusulkeun kénging bantuan sosial. Anjeun tiasa ningali usulan éta parantos dugi ka mana, sareng naon alesanana.',
-    cekJudul: 'Naha anjeun parantos kadaptar?',
-    cekKata: 'Siapkeun nami lengkep, tanggal lahir, sareng nami désa. NIK teu ditaroskeun.',
-    cekTombol: 'Pariksa status anjeun',
-    kasusJudul: 'Parantos gaduh tikét?',
-    kasusKata: 'Ku tikét sareng PIN, anjeun tiasa ningali lengkah usulan sareng alesan putusanana.',
-    kasusTautan: 'Tingali usulan abdi',
-    bulanJudul: 'Aya naon sasih ieu?',
-    bulanKata: 'Tingali jumlah usulan, jadwal, sareng kagiatan petugas. Teu aya nami jalmi.',
-    bulanTautan: 'Tingali kagiatan sasih ieu',
-    belumJudul: 'Teu acan kantos diusulkeun?',
-    belumKata:
-      'Mangga ka kantor désa atanapi kalurahan tempat anjeun linggih. Anjeun tiasa diusulkeun sanaos tacan gaduh NIK atanapi KTP.',
-  },
+  depan: depanSu,
+  bantuan: bantuanSu,
   cek: {
     judul: 'Pariksa status anjeun',
     pembuka: 'Anu ditaroskeun ngan désa, nami lengkep, sareng tanggal lahir. NIK teu ditaroskeun.',
