@@ -1,73 +1,59 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { createContohApp, PIN_CONTOH, TIKET_DITOLAK } from '../../src/publik/contoh.ts'
-import { addressOf, BAHASA, type Bahasa } from '../../src/web/kata/kata.ts'
+import type { Aksesibilitas } from '../../src/publik/bantuan.ts'
+import { createContohApp } from '../../src/publik/contoh.ts'
+import { BAHASA, type Bahasa } from '../../src/web/kata/kata.ts'
 import { openChromium } from '../support/chromium.ts'
+import { root } from '../support/cluster.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { createPanggung } from '../support/panggung.ts'
+import { KEADAAN, KEADAAN_TERKIRIM, prepareKeadaan, submit, useKuki } from './keadaan.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const DESA = '/cek?wilayah=3201011003'
+const DESA_CEK = '/cek?wilayah=3201011003'
 
+let uji: TestDatabase
 let app: FastifyInstance
 let browser: Browser
 let base: string
+let siap: Awaited<ReturnType<typeof prepareKeadaan>>
 before(async () => {
-  app = createContohApp()
+  uji = await createTestDatabase()
+  const panggung = await createPanggung(uji)
+  app = createContohApp({ setara: panggung.setara })
   base = await app.listen({ port: 0 })
+  siap = await prepareKeadaan(app, panggung)
   browser = await openChromium()
 })
 after(async () => {
   await browser.close()
   await app.close()
+  await uji.close()
 })
 
-/** Each kind of page, by what a person does to see it. */
-const STATES: Readonly<Record<string, (page: Page, bahasa: Bahasa) => Promise<unknown>>> = {
-  depan: (page, bahasa) => page.goto(base + addressOf(bahasa, '/')),
-  tempat: (page, bahasa) => page.goto(base + addressOf(bahasa, '/cek')),
-  'tempat-galat': (page, bahasa) => page.goto(base + addressOf(bahasa, '/cek?di=32&wilayah=')),
-  desa: async (page, bahasa) => {
-    await page.goto(base + addressOf(bahasa, '/cek'))
-    await page.fill('#cari', 'sukamaju')
-    await submit(page, 'form[method=post]')
-  },
-  cek: (page, bahasa) => page.goto(base + addressOf(bahasa, DESA)),
-  'cek-galat': async (page, bahasa) => {
-    await page.goto(base + addressOf(bahasa, DESA))
-    await submit(page)
-  },
-  jawaban: async (page, bahasa) => {
-    await page.goto(base + addressOf(bahasa, DESA))
-    await fillCek(page)
-    await submit(page)
-  },
-  kasus: (page, bahasa) => page.goto(base + addressOf(bahasa, '/kasus')),
-  'kasus-galat': async (page, bahasa) => {
-    await page.goto(base + addressOf(bahasa, '/kasus'))
-    await submit(page)
-  },
-  'kasus-hasil': async (page, bahasa) => {
-    await page.goto(base + addressOf(bahasa, '/kasus'))
-    await page.fill('#tiket', TIKET_DITOLAK)
-    await page.fill('#pin', PIN_CONTOH)
-    await submit(page)
-  },
-  bulan: (page, bahasa) => page.goto(base + addressOf(bahasa, '/bulan/2026-11')),
-  'tidak-ada': (page, bahasa) => page.goto(base + addressOf(bahasa, '/x')),
-}
-
-async function fillCek(page: Page): Promise<void> {
-  await page.fill('#nama_lengkap', 'Sariyem')
-  await page.fill('#tanggal_lahir-hari', '7')
-  await page.fill('#tanggal_lahir-bulan', '3')
-  await page.fill('#tanggal_lahir-tahun', '1961')
-}
-
-async function submit(page: Page, form = 'main form'): Promise<void> {
-  await Promise.all([page.waitForEvent('framenavigated'), page.click(`${form} button`)])
-  await page.waitForLoadState('load')
+/** Every kind of page in one language, each looked at by `look`. */
+async function visitAll(
+  options: BrowserContextOptions,
+  bahasa: Bahasa,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const panduan = { base, bahasa, sasaran: siap.sasaran }
+  for (const [kuki, list] of [
+    [siap.filled, KEADAAN],
+    [siap.sent, KEADAAN_TERKIRIM],
+  ] as const)
+    await withPage(options, async (page) => {
+      await useKuki(page.context(), base, kuki)
+      for (const [name, visit] of Object.entries(list)) {
+        await visit(page, panduan)
+        await look(page, name)
+      }
+    })
 }
 
 async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
@@ -89,31 +75,34 @@ async function findViolations(page: Page): Promise<string[]> {
 for (const bahasa of BAHASA)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing, A to AAA: ${bahasa}, ${colorScheme}`, { timeout: 120_000 }, () =>
-      withPage({ colorScheme, viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page) => {
-        for (const [name, visit] of Object.entries(STATES)) {
-          await visit(page, bahasa)
-          assert.deepEqual(await findViolations(page), [], name)
-        }
-      }),
+      visitAll(
+        { colorScheme, viewport: { width: 320, height: 640 }, bypassCSP: true },
+        bahasa,
+        async (page, name) => assert.deepEqual(await findViolations(page), [], name),
+      ),
     )
+
+test('the accessibility statement says what these tests look at', () => {
+  const kept: Aksesibilitas = JSON.parse(
+    readFileSync(join(root, 'src', 'publik', 'aksesibilitas.json'), 'utf8'),
+  )
+  const halaman = [...Object.keys(KEADAAN), ...Object.keys(KEADAAN_TERKIRIM)]
+  const aturan = axe.getRules(RULES).length
+  const found = { tanggal: kept.tanggal, axe: axe.version, halaman, aturan, temuan: 0 }
+  assert.deepEqual(kept, found, `put this into src/publik/aksesibilitas.json:\n${JSON.stringify(found)}`)
+})
 
 test('nothing scrolls sideways at 320 px, nor at 1280 px with text of twice the size', {
   timeout: 120_000,
 }, async () => {
-  for (const bahasa of BAHASA) {
-    await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const [name, visit] of Object.entries(STATES)) {
-        await visit(page, bahasa)
-        assert.ok((await overflowPx(page)) <= 0, `${bahasa} ${name} at 320`)
-      }
-    })
-    await withPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, async (page) => {
-      for (const [name, visit] of Object.entries(STATES)) {
-        await visit(page, bahasa)
-        assert.ok((await overflowPx(page)) <= 0, `${bahasa} ${name} at 200%`)
-      }
-    })
-  }
+  for (const bahasa of BAHASA)
+    for (const [options, what] of [
+      [{ viewport: { width: 320, height: 640 } }, 'at 320'],
+      [{ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, 'at 200%'],
+    ] as const)
+      await visitAll(options, bahasa, async (page, name) =>
+        assert.ok((await overflowPx(page)) <= 0, `${bahasa} ${name} ${what}`),
+      )
 })
 
 function overflowPx(page: Page): Promise<number> {
@@ -121,18 +110,17 @@ function overflowPx(page: Page): Promise<number> {
 }
 
 test('every control is at least 44 px high, every text at least 16 px', async () => {
-  await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const [name, visit] of Object.entries(STATES)) {
-      await visit(page, 'id')
-      const small: string[] = await page.evaluate(`[...document.querySelectorAll(
-        'main button, main select, main input:not([type=hidden]), .kaki a, .govuk-language-navigation a, .tautan-besar')]
-        .filter((e) => e.getBoundingClientRect().height < 40).map((e) => e.outerHTML.slice(0, 80))`)
-      assert.deepEqual(small, [], name)
-      const tiny: string[] = await page.evaluate(`[...document.querySelectorAll('body *')]
-        .filter((e) => e.textContent.trim() && parseFloat(getComputedStyle(e).fontSize) < 16 && !e.children.length)
-        .map((e) => e.outerHTML.slice(0, 80))`)
-      assert.deepEqual(tiny, [], name)
-    }
+  await visitAll({ viewport: { width: 320, height: 640 } }, 'id', async (page, name) => {
+    const small: string[] = await page.evaluate(`[...document.querySelectorAll(
+      'main button, main select, main input:not([type=hidden]), main textarea, main summary, .kaki a, ' +
+      '.govuk-language-navigation a, .tautan-besar, .pilihan__tautan')]
+      .filter((e) => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 40)
+      .map((e) => e.outerHTML.slice(0, 80))`)
+    assert.deepEqual(small, [], name)
+    const tiny: string[] = await page.evaluate(`[...document.querySelectorAll('body *')]
+      .filter((e) => e.textContent.trim() && parseFloat(getComputedStyle(e).fontSize) < 16 && !e.children.length)
+      .map((e) => e.outerHTML.slice(0, 80))`)
+    assert.deepEqual(tiny, [], name)
   })
 })
 
@@ -147,7 +135,7 @@ test('the whole check with the keyboard alone, scripts off', async () => {
     )
     await page.keyboard.press('Enter')
     await page.waitForURL(/#isi$/)
-    await tabTo(page, 'Cek status Anda')
+    await tabTo(page, 'Cek status')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/cek')
     await tabToName(page, 'cari')
@@ -175,7 +163,7 @@ test('the whole check with the keyboard alone, scripts off', async () => {
 
 test('the error summary leads to the field', async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(base + DESA)
+    await page.goto(base + DESA_CEK)
     await submit(page)
     assert.match(await page.title(), /^Kesalahan: /)
     await page.click('.govuk-error-summary a >> nth=0')
