@@ -22,6 +22,21 @@ export interface AnggotaKeluarga {
   kode_kabkota: string
 }
 
+export interface Angka {
+  periode: string
+  masuk: number
+  ditetapkan: number
+  tidak: number
+  ditarik: number
+  median_hari: string | null
+  jatuh_tempo: number
+  tanpa_putusan: number
+  individu_awal: number
+  diperbarui: number
+  dihitung: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Anomali {
   anomali_id: string
   usulan_id: string | null
@@ -738,6 +753,7 @@ export interface WilayahRiwayat {
 export interface DB {
   alasan: Alasan
   anggota_keluarga: AnggotaKeluarga
+  angka: Angka
   anomali: Anomali
   anomali_paraf: AnomaliParaf
   benih: Benih

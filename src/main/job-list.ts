@@ -8,6 +8,7 @@ import {
   PENGESAHAN_BERGESER,
   PENGESAHAN_KIRIM,
 } from '../pengesahan/pengesahan-jobs.ts'
+import { ANGKA_HITUNG, hitungAngka } from '../publik/angka/angka-jobs.ts'
 import { buangIsian, ISIAN_BUANG } from '../publik/isian/isian-jobs.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { createPadanDeps } from './padan-deps.ts'
@@ -33,6 +34,8 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     // five minutes after the day begins: what closed with the day before moves on
     [PENGESAHAN_BERGESER]: { cron: '5 17 * * *', run: (isi) => geserUsulan(setara, sistem, isi) },
     [PENGESAHAN_KIRIM]: { cron: '*/10 * * * *', run: (isi) => kirimPengesahan(setara, sistem, isi) },
+    // twenty past midnight in Jakarta, and when a worker starts: months that are over
+    [ANGKA_HITUNG]: { cron: '20 17 * * *', atStart: true, run: () => hitungAngka(setara, sistem) },
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
     ...createPadanJobs(setara, sistem),
   }

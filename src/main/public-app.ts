@@ -5,6 +5,7 @@ import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
 import { findActorByToken } from '../petugas/token-store.ts'
+import { addAngkaRoutes } from '../publik/angka/angka-routes.tsx'
 import { addBantuanRoutes } from '../publik/bantuan-routes.tsx'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
@@ -34,6 +35,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
     routes: [
       addDepanRoutes,
       (app) => addBantuanRoutes(app, { now }),
+      (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),

@@ -34,29 +34,3 @@ export function groupPadan(hitungan: Readonly<Record<string, number>>): Record<K
   for (const [status, kelompok] of Object.entries(KELOMPOK_OF)) sum[kelompok] += hitungan[status] ?? 0
   return sum
 }
-
-/** Cells below this are not shown to the public. */
-export const SEL_TERKECIL = 10
-
-/**
- * The same cells as the public may see them, `null` where one is hidden: those under 10 that are not zero, and as many
- * of the next smallest as it takes that nobody can work a hidden one out from the total: at least two cells, and at least
- * 10 people in them together. Whoever can't be hidden among others hides the whole.
- */
-export function hideSmall<K extends string>(cells: Readonly<Record<K, number>>): Record<K, number | null> {
-  const entries = Object.entries(cells) as [K, number][]
-  const bySize = entries.filter(([, jumlah]) => jumlah > 0).sort(([, a], [, b]) => a - b)
-  const hidden = new Set<K>()
-  let people = 0
-  for (const [nama, jumlah] of bySize) {
-    const isSmall = jumlah < SEL_TERKECIL
-    const isExposed = hidden.size === 1 || (hidden.size > 0 && people < SEL_TERKECIL)
-    if (!isSmall && !isExposed) break
-    hidden.add(nama)
-    people += jumlah
-  }
-  const isUseless = hidden.size === 1 || (hidden.size > 0 && people < SEL_TERKECIL)
-  return Object.fromEntries(
-    entries.map(([nama, jumlah]) => [nama, isUseless || hidden.has(nama) ? null : jumlah]),
-  ) as Record<K, number | null>
-}

@@ -31,15 +31,17 @@ export function BulanPage({ context, bulan }: BulanProps) {
 
 function StatusSection({ context, bulan }: BulanProps) {
   const { bulan: kata, kasus } = kataOf(context.bahasa)
-  const write = (value: number) => formatAngka(context.bahasa, value)
-  const total = bulan.per_status.reduce((sum, row) => sum + row.jumlah, 0)
-  const ditetapkan = bulan.per_status.find((row) => row.status === 'ditetapkan')?.jumlah ?? 0
-  const temuan = kata.temuan(write(total), write(ditetapkan))
+  const write = (value: number | null) => sayJumlah(context, value)
+  const isHidden = bulan.per_status.some(({ jumlah }) => jumlah === null)
+  const shown = bulan.per_status.reduce((sum, row) => sum + (row.jumlah ?? 0), 0)
+  const total = isHidden ? null : shown
+  const ditetapkan = bulan.per_status.find((row) => row.status === 'ditetapkan')
+  const temuan = kata.temuan(write(total), write(ditetapkan ? ditetapkan.jumlah : 0))
   const rows = bulan.per_status.map((row) => ({ nama: kasus.statusKata[row.status].nama, ...row }))
   return (
     <section>
       <h2 class="govuk-heading-m">{kata.statusJudul}</h2>
-      {total === 0 ? (
+      {bulan.per_status.length === 0 ? (
         <p class="govuk-body">{kata.kosong}</p>
       ) : (
         <>
@@ -51,7 +53,11 @@ function StatusSection({ context, bulan }: BulanProps) {
               id="grafik-status"
               judul={kata.statusJudul}
               temuan={temuan}
-              batang={rows.map(({ nama, jumlah }) => ({ nama, nilai: jumlah, tulisan: write(jumlah) }))}
+              batang={rows.map(({ nama, jumlah }) => ({
+                nama,
+                nilai: jumlah ?? 0,
+                tulisan: write(jumlah),
+              }))}
             />
             <Table
               caption={kata.statusJudul}
@@ -70,6 +76,11 @@ function StatusSection({ context, bulan }: BulanProps) {
   )
 }
 
+/** A count, or that it is too small to be shown. */
+function sayJumlah(context: PageContext, jumlah: number | null): string {
+  return jumlah === null ? kataOf(context.bahasa).angka.tertutup : formatAngka(context.bahasa, jumlah)
+}
+
 function TindakanSection({ context, bulan }: BulanProps) {
   const { bulan: kata } = kataOf(context.bahasa)
   if (bulan.tindakan.length === 0) return null
@@ -84,7 +95,7 @@ function TindakanSection({ context, bulan }: BulanProps) {
         rows={bulan.tindakan.map(({ tanggal, tindakan, jumlah }) => [
           { text: formatTanggal(context.bahasa, tanggal) },
           { text: words[tindakan] ?? kata.langkahKata.lain },
-          { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
+          { text: sayJumlah(context, jumlah), format: 'numeric' },
         ])}
       />
     </section>
@@ -106,7 +117,7 @@ function AnomaliSection({ context, bulan }: BulanProps) {
           rows={bulan.anomali.map(({ kode, jumlah }) => [
             { text: kode },
             { text: words[kode] ?? kata.anomaliArti.lain },
-            { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
+            { text: sayJumlah(context, jumlah), format: 'numeric' },
           ])}
         />
       )}

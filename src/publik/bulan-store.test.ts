@@ -36,16 +36,31 @@ test('cases at their statuses in the order of the flow, acts by day, and nobodyâ
   await createKasus(panggung, 'Ujang', 'tidak_layak')
   const bulan = await readBulan()
   assert.deepEqual(bulan.per_status, [
-    { status: 'diajukan', jumlah: 2 },
-    { status: 'tidak_layak', jumlah: 1 },
-    { status: 'layak', jumlah: 1 },
+    { status: 'diajukan', jumlah: null },
+    { status: 'tidak_layak', jumlah: null },
+    { status: 'layak', jumlah: null },
   ])
   const acts = new Map(bulan.tindakan.map((row) => [row.tindakan, row.jumlah]))
-  assert.equal(acts.get('submitUsulan'), 4)
-  assert.equal(acts.get('confirmTidakLayak'), 1)
+  assert.equal(acts.get('submitUsulan'), null, 'four are too few to be told')
+  assert.equal(acts.get('confirmTidakLayak'), null)
   assert.ok(bulan.tindakan.every((row) => row.tanggal === '2026-11-10'))
   assert.doesNotMatch(JSON.stringify(bulan), /Sariyem|Slamet|Yohana|Ujang/)
   assert.deepEqual(await findKabkotaList(uji.db, '2026-11'), ['3201'])
+})
+
+test('ten and more are told, with as many hidden beside a small one as it takes', async () => {
+  for (let at = 0; at < 10; at++)
+    await createKasus(panggung, `Warga ${'ABCDEFGHIJ'[at]}`, 'diajukan', 'langsung')
+  for (let at = 0; at < 12; at++)
+    await createKasus(panggung, `Orang ${'ABCDEFGHIJKL'[at]}`, 'layak', 'langsung')
+  const bulan = await readBulan()
+  assert.deepEqual(bulan.per_status, [
+    { status: 'diajukan', jumlah: null },
+    { status: 'tidak_layak', jumlah: null },
+    { status: 'layak', jumlah: 13 },
+  ])
+  const acts = new Map(bulan.tindakan.map((row) => [row.tindakan, row.jumlah]))
+  assert.equal(acts.get('submitUsulan'), 26)
 })
 
 test('another regency has none of it', async () => {
@@ -65,12 +80,14 @@ test('anomalies count rows of the monthâ€™s imports, soft hints aside', async ()
   await uji.owner.query(
     `insert into impor_galat (impor_id, baris, urutan, kode, keras, kolom, seharusnya, tindakan, kode_kabkota)
      select ('00000000-0000-7000-8000-00000000000' || impor)::uuid, baris, urutan, kode, keras, 'nik', '', '', '3201'
-     from (values (1, 2, 1, 'A01', true), (1, 2, 2, 'A01', true), (1, 3, 1, 'A01', true), (1, 3, 2, 'GANDA', false),
+     from (select 1, r, 9, 'A13', true from generate_series(10, 19) r union all
+       values (1, 2, 1, 'A01', true), (1, 2, 2, 'A01', true), (1, 3, 1, 'A01', true), (1, 3, 2, 'GANDA', false),
                   (1, 4, 1, 'A16', true), (2, 2, 1, 'A01', true)) as v (impor, baris, urutan, kode, keras)`,
   )
   assert.deepEqual((await readBulan()).anomali, [
-    { kode: 'A01', jumlah: 2 },
-    { kode: 'A16', jumlah: 1 },
+    { kode: 'A01', jumlah: null },
+    { kode: 'A13', jumlah: 10 },
+    { kode: 'A16', jumlah: null },
   ])
 })
 

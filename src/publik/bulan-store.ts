@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/pool.ts'
 import { runTx, type Tx } from '../db/transaction.ts'
-import { groupPadan, hideSmall } from '../pemadanan/laporan.ts'
+import { hideSmallCells, TERKECIL } from '../lib/tutup.ts'
+import { groupPadan } from '../pemadanan/laporan.ts'
 import { findRingkasan } from '../pemadanan/laporan-store.ts'
 import { kalenderOf } from '../periode/kalender.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { periodeOf } from '../periode/periode.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
+import type { Status } from '../usulan/alur.ts'
 import { type BulanRingkasan, orderStatus } from './bulan.ts'
 
 const LAST_ACTS = 10
@@ -24,12 +26,23 @@ export function findBulan(
     periode,
     kode_kabkota,
     nama_kabkota: wilayah.find(kode_kabkota)?.nama ?? kode_kabkota,
-    per_status: orderStatus(await countStatus(tx, periode, kode_kabkota)),
+    per_status: hideStatus(orderStatus(await countStatus(tx, periode, kode_kabkota))),
     jendela: kalenderOf(periode, now, await findTempat(tx, kode_kabkota)),
-    tindakan: await findTindakan(tx, periode, kode_kabkota),
-    anomali: await countAnomali(tx, periode, kode_kabkota),
+    tindakan: (await findTindakan(tx, periode, kode_kabkota)).map(hideJumlah),
+    anomali: (await countAnomali(tx, periode, kode_kabkota)).map(hideJumlah),
     pemadanan: await findPemadanan(tx, periode, kode_kabkota),
   }))
+}
+
+/** Statuses add up to a total that other pages may tell: none of them is shown so that a small one could be known. */
+function hideStatus(rows: readonly { status: Status; jumlah: number }[]) {
+  const cells = hideSmallCells(Object.fromEntries(rows.map(({ status, jumlah }) => [status, jumlah])))
+  return rows.map(({ status }) => ({ status, jumlah: cells[status] ?? null }))
+}
+
+/** Counts that add up to nothing that is told. */
+function hideJumlah<T extends { jumlah: number }>(row: T): Omit<T, 'jumlah'> & { jumlah: number | null } {
+  return { ...row, jumlah: row.jumlah < TERKECIL ? null : row.jumlah }
 }
 
 /** The newest month that has proposals and is not in the future of the database's clock; without any, this month. */
@@ -78,5 +91,5 @@ async function countAnomali(tx: Tx, periode: string, kode_kabkota: string) {
 
 async function findPemadanan(tx: Tx, periode: string, kode_kabkota: string) {
   const ringkasan = await findRingkasan({ tx }, kode_kabkota, periode)
-  return ringkasan && hideSmall(groupPadan(ringkasan))
+  return ringkasan && hideSmallCells(groupPadan(ringkasan))
 }

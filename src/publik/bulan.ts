@@ -2,19 +2,20 @@ import type { KelompokPadan } from '../pemadanan/laporan.ts'
 import type { KalenderBaris } from '../periode/kalender.ts'
 import { STATUS, type Status } from '../usulan/alur.ts'
 
-/** A month of one regency in numbers. Nothing in it is about one person; the smallest cell is a regency. */
+/** A month of one regency in numbers. Nothing in it is about one person: a count that
+ * is small, or would tell a small one, is null. */
 export interface BulanRingkasan {
   /** YYYY-MM */
   periode: string
   kode_kabkota: string
   nama_kabkota: string
   /** Only statuses that occur, in the order of the flow. */
-  per_status: readonly { status: Status; jumlah: number }[]
+  per_status: readonly { status: Status; jumlah: number | null }[]
   jendela: readonly KalenderBaris[]
   /** Acts of one kind on one day (YYYY-MM-DD, WIB), newest first. */
-  tindakan: readonly { tanggal: string; tindakan: string; jumlah: number }[]
+  tindakan: readonly { tanggal: string; tindakan: string; jumlah: number | null }[]
   /** Rows of imports that carry the code. */
-  anomali: readonly { kode: string; jumlah: number }[]
+  anomali: readonly { kode: string; jumlah: number | null }[]
   /**
    * How the register's people stand with the civil registry, by the last round that ended in the month; null when none
    * did. A cell that is null is too small to be shown.

@@ -7,6 +7,7 @@ import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
+import { addAngkaRoutes } from './angka/angka-routes.tsx'
 import { addBantuanRoutes } from './bantuan-routes.tsx'
 import { addBulanRoutes } from './bulan-routes.tsx'
 import type { CekBatasOptions } from './cek-batas.ts'
@@ -56,6 +57,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     routes: [
       addDepanRoutes,
       (app) => addBantuanRoutes(app, { now }),
+      (app) => addAngkaRoutes(app, { publik, wilayah }),
       (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
       (app) => {
         const { setara, isian: batas } = options

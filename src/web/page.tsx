@@ -97,6 +97,7 @@ function Footer({ context }: { context: PageContext }) {
     { href: '/sanggah', text: umum.sanggahKaki },
     { href: '/kasus', text: umum.kasus },
     { href: '/bulan', text: umum.bulan },
+    { href: '/angka', text: umum.angkaKaki },
     { href: '/bantuan', text: umum.bantuanKaki },
     { href: '/bantuan/aksesibilitas', text: umum.aksesibilitasKaki },
   ]

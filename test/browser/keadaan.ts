@@ -59,7 +59,19 @@ export async function prepareKeadaan(app: FastifyInstance, panggung: Panggung) {
   await act(panggung, 'budi', (a) => screenSanggahan(a, step('saring')))
   const sasaran = await act(panggung, 'budi', (a) => askAnswer(a, step('tanya')))
   if (!sasaran) throw new Error('nobody was asked')
+  await insertAngka(panggung)
   return { filled: filled.kuki(), sent: sent.kuki(), sasaran }
+}
+
+/** Two months that are over, with counts of some regencies. */
+async function insertAngka({ uji }: Panggung): Promise<void> {
+  await uji.owner.query(
+    `insert into angka (periode, kode_kabkota, masuk, ditetapkan, tidak, ditarik, median_hari, jatuh_tempo,
+       tanpa_putusan, individu_awal, diperbarui)
+     select p, k, 40 + n * 7, 20 + n, 12 + n, 3, 34.5, 40, 10 + n, 1000, 180 + n
+     from unnest(array['2026-09', '2026-10']) as p,
+       unnest(array['3201', '3202', '3301', '5103', '9471', '7371']) with ordinality as r (k, n)`,
+  )
 }
 
 /** Puts a reader's cookies into a browser. */
@@ -134,6 +146,8 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
   'bantuan-topik': at('/bantuan/cara-kerja'),
   'bantuan-mudah': at('/bantuan/mudah/hak'),
   'bantuan-jadwal': at('/bantuan/jadwal'),
+  angka: at('/angka/2026-10'),
+  'angka-provinsi': at('/angka/2026-10/32'),
   aksesibilitas: at('/bantuan/aksesibilitas'),
   usul: at('/usul'),
   'usul-untuk': at('/usul/untuk'),

@@ -1,3 +1,4 @@
+import { angkaEn } from './en-angka.ts'
 import { bantuanEn } from './en-bantuan.ts'
 import { depanEn } from './en-depan.ts'
 import { sanggahEn } from './en-sanggah.ts'
@@ -28,6 +29,7 @@ export const en: Kata = {
     bulan: 'This month',
     usulKaki: 'Propose',
     sanggahKaki: 'Object',
+    angkaKaki: 'Figures',
     bantuanKaki: 'Help',
     aksesibilitasKaki: 'Accessibility',
     menuKaki: 'Other pages',
@@ -39,6 +41,7 @@ export const en: Kata = {
   },
   depan: depanEn,
   bantuan: bantuanEn,
+  angka: angkaEn,
   cek: {
     judul: 'Check your status',
     pembuka: 'We ask for the village, the full name and the birth date. We do not ask for the NIK.',

@@ -1,3 +1,4 @@
+import { angkaId } from './id-angka.ts'
 import { bantuanId } from './id-bantuan.ts'
 import { depanId } from './id-depan.ts'
 import { sanggahId } from './id-sanggah.ts'
@@ -26,6 +27,7 @@ export const id = {
     bulan: 'Kegiatan bulan ini',
     usulKaki: 'Usulkan',
     sanggahKaki: 'Sanggah',
+    angkaKaki: 'Angka',
     bantuanKaki: 'Bantuan',
     aksesibilitasKaki: 'Pernyataan aksesibilitas',
     menuKaki: 'Halaman lain',
@@ -37,6 +39,7 @@ export const id = {
   },
   depan: depanId,
   bantuan: bantuanId,
+  angka: angkaId,
   cek: {
     judul: 'Cek status Anda',
     pembuka: 'Kami menanyakan desa, nama lengkap, dan tanggal lahir. NIK tidak ditanya.',

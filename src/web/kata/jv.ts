@@ -1,3 +1,4 @@
+import { angkaJv } from './jv-angka.ts'
 import { bantuanJv } from './jv-bantuan.ts'
 import { depanJv } from './jv-depan.ts'
 import { sanggahJv } from './jv-sanggah.ts'
@@ -29,6 +30,7 @@ export const jv: Kata = {
     bulan: 'Kegiatan wulan punika',
     usulKaki: 'Ngusulaken',
     sanggahKaki: 'Nyanggah',
+    angkaKaki: 'Angka',
     bantuanKaki: 'Pambiyantu',
     aksesibilitasKaki: 'Aksesibilitas',
     menuKaki: 'Kaca sanès',
@@ -41,6 +43,7 @@ export const jv: Kata = {
   },
   depan: depanJv,
   bantuan: bantuanJv,
+  angka: angkaJv,
   cek: {
     judul: 'Priksa status panjenengan',
     pembuka: 'Ingkang dipunsuwun namung désa, asma jangkep, saha tanggal lair. NIK mboten dipunsuwun.',

@@ -1,3 +1,4 @@
+import { angkaSu } from './su-angka.ts'
 import { bantuanSu } from './su-bantuan.ts'
 import { depanSu } from './su-depan.ts'
 import { sanggahSu } from './su-sanggah.ts'
@@ -29,6 +30,7 @@ export const su: Kata = {
     bulan: 'Kagiatan sasih ieu',
     usulKaki: 'Usulkeun',
     sanggahKaki: 'Sanggah',
+    angkaKaki: 'Angka',
     bantuanKaki: 'Bantosan',
     aksesibilitasKaki: 'Aksesibilitas',
     menuKaki: 'Kaca sanés',
@@ -40,6 +42,7 @@ export const su: Kata = {
   },
   depan: depanSu,
   bantuan: bantuanSu,
+  angka: angkaSu,
   cek: {
     judul: 'Pariksa status anjeun',
     pembuka: 'Anu ditaroskeun ngan désa, nami lengkep, sareng tanggal lahir. NIK teu ditaroskeun.',

@@ -1,0 +1,40 @@
+/** The words of the open figures. */
+export const angkaJv = {
+  judul: 'Angka',
+  pembuka:
+    'Pinten usulan mlebet lan dipunputus, saben wulan lan saben wewengkon. Boten wonten asmanipun tiyang.',
+  belumAda: 'Angka wulan medal sasampunipun wulan punika rampung. Dereng wonten wulan ingkang rampung.',
+  pilihBulan: 'Pilih wulan',
+  wilayah: 'Wewengkon',
+  nasional: 'Indonesia',
+  masuk: 'Usulan mlebet',
+  ditetapkan: 'Dipuntetepaken',
+  tidak: 'Boten dipunsarujuki',
+  ditarik: 'Katarik',
+  median: 'Dangunipun dumugi putusan',
+  tanpaPutusan: 'Dereng dipunputus salebeting 60 dinten',
+  pembaruan: 'Data dipunenggalaken petugas',
+  tertutup: 'katutup',
+  hari: (nilai: string) => `${nilai} dinten`,
+  persen: (nilai: string) => `${nilai}%`,
+  petaJudul: 'Peta: usulan mlebet',
+  petaKelas:
+    'Sangsaya kathah garis, sangsaya kathah usulan. Kothak tanpa garis: boten wonten, utawi katutup.',
+  garisJudul: 'Data ingkang dipunenggalaken petugas, saben wulan',
+  acuan: 'Mei 2021: 19,05%',
+  tabel: 'Tabel angkanipun',
+  csv: 'Undhuh CSV',
+  acuanKata: 'Garis pedhot: 19,05% ing Mei 2021.',
+  arti: 'Tegesipun angka punika',
+  artiDaftar: [
+    'Angka sangandhaping 10 katutup, supados boten wonten tiyang ingkang dipuntepangi.',
+    'Angka sanes kadhang tumut katutup, supados ingkang katutup boten saged dipunetang.',
+    'Dangunipun dumugi putusan punika angka tengah, wiwit usulan dipunkintun.',
+    'Pangenggalan: tiyang ingkang datanipun dipunpriksa utawi dipunewahi petugas ing wulan punika.',
+  ],
+  temuan: (wilayah: string, masuk: string, bulan: string) =>
+    `${wilayah}: ${masuk} usulan mlebet ing ${bulan}.`,
+  temuanPeta: (wilayah: string) => `Paling kathah ing ${wilayah}.`,
+  temuanGaris: (nilai: string) => `Wulan pungkasan: ${nilai}.`,
+  tabelJudul: (wilayah: string) => `Angka saben wewengkon: ${wilayah}`,
+}
