@@ -12,15 +12,17 @@ export interface Load {
   connections: number
   warmUpS: number
   seconds: number
+  /** What every answer must say; 200 unless told. */
+  status?: number
 }
 
 /**
  * Keeps the connections open, each with one request at a time. `next` gives the bytes of a request; every answer must
- * have status 200 and a content-length.
+ * have the status and a content-length.
  */
 export async function loadHttp(
   ports: readonly number[],
-  { connections, warmUpS, seconds }: Load,
+  { connections, warmUpS, seconds, status = 200 }: Load,
   next: () => string,
 ): Promise<LoadResult> {
   const from = performance.now() + warmUpS * 1000
@@ -32,14 +34,21 @@ export async function loadHttp(
     return now < until
   }
   await Promise.all(
-    Array.from({ length: connections }, (_, i) => runConnection(ports[i % ports.length] ?? 0, next, count)),
+    Array.from({ length: connections }, (_, i) =>
+      runConnection(ports[i % ports.length] ?? 0, status, next, count),
+    ),
   )
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
   return { perSecond: times.length / seconds, p95: at(0.95), p99: at(0.99) }
 }
 
-function runConnection(port: number, next: () => string, count: (began: number) => boolean): Promise<void> {
+function runConnection(
+  port: number,
+  wanted: number,
+  next: () => string,
+  count: (began: number) => boolean,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     let began = 0
@@ -50,7 +59,7 @@ function runConnection(port: number, next: () => string, count: (began: number) 
     socket.once('connect', send)
     socket.once('error', reject)
     onAnswer(socket, (status) => {
-      if (status !== 200) reject(new Error(`an answer with status ${status}`))
+      if (status !== wanted) reject(new Error(`an answer with status ${status}`))
       else if (count(began)) send()
       else {
         socket.end()

@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRow
   impor: () => import('./impor.ts'),
   penetapan: () => import('./penetapan.ts'),
   cek: () => import('./cek.ts'),
+  publik: () => import('./publik.ts'),
   pemadanan: () => import('./pemadanan.ts'),
 }
 

@@ -14,13 +14,14 @@ create table isian (
 );
 create index isian_disentuh on isian (disentuh);
 
--- The form that this session holds the code of. No session sees another, whoever's it is.
-create function isian_sesi() returns bytea
+-- Is it a form that this session holds the code of? No session sees another, whoever's it is. `app.isian` is '' or
+-- comma-separated keyed hashes in hex: forms that are sent at the same moment may share a transaction.
+create function isian_sendiri(kode_bi bytea) returns boolean
   language sql stable parallel safe
-  return decode(nullif(current_setting('app.isian', true), ''), 'hex');
+  return encode(kode_bi, 'hex') = any (string_to_array(nullif(current_setting('app.isian', true), ''), ','));
 
 alter table isian enable row level security;
-create policy sendiri on isian to setara_petugas using (kode_bi = isian_sesi()) with check (kode_bi = isian_sesi());
+create policy sendiri on isian to setara_petugas using (isian_sendiri(kode_bi)) with check (isian_sendiri(kode_bi));
 -- Forms that nobody touched for 180 days go with their data; a sent one after a day, when its receipt has been read.
 create policy lama on isian to setara_pekerja
   using (disentuh < jam() - interval '180 days' or dikirim < jam() - interval '1 day');

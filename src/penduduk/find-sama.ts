@@ -4,7 +4,7 @@ import { strictNama } from '../lib/nama-ketat.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { isWellFormed } from '../lib/nik.ts'
 import type { IndividuFakta } from './individu.ts'
-import { findIndividuByNik } from './nik-store.ts'
+import { findByNikBulk } from './nik-store.ts'
 
 /** A person of the register, as far as it takes to say that somebody means them. */
 export interface Sama {
@@ -20,35 +20,54 @@ interface Calon {
 }
 
 /**
- * The person whom these facts mean, or null: who has this NIK and also this birth date or name; else the only one of
- * this village with this name and full birth date. One of the two alone is never enough, and two of a name are nobody.
- * A sealed person is found by NIK and birth date only. Who asks is never told.
+ * For each of these facts the person whom they mean, or null: who has this NIK and also this birth date or name; else the
+ * only one of this village with this name and full birth date. One of the two alone is never enough, and two of a name
+ * are nobody. A sealed person is found by NIK and birth date only. Who asks is never told.
  */
-export async function findSama(act: Act, fakta: IndividuFakta): Promise<Sama | null> {
-  return (await findByNik(act, fakta)) ?? (await findByNama(act, fakta))
+export async function findSamaBulk(act: Act, list: readonly IndividuFakta[]): Promise<(Sama | null)[]> {
+  const byNik = await findByNik(act, list)
+  const byNama = await findByNama(act, list)
+  return list.map((fakta, at) => byNik.get(fakta) ?? byNama[at] ?? null)
 }
 
-async function findByNik(act: Act, fakta: IndividuFakta): Promise<Sama | null> {
-  if (fakta.nik === null || !isWellFormed(fakta.nik)) return null
-  const owner = await findIndividuByNik(act, fakta.nik)
-  if (!owner) return null
-  const [calon] = await findCalon(act, sql`i.individu_id = ${owner.individu_id}`)
-  if (!calon) return null
+async function findByNik(act: Act, list: readonly IndividuFakta[]): Promise<Map<IndividuFakta, Sama>> {
+  const found = new Map<IndividuFakta, Sama>()
+  const nikList = list.flatMap(({ nik }) => (nik !== null && isWellFormed(nik) ? [nik] : []))
+  if (nikList.length === 0) return found
+  const owners = await findByNikBulk(act, nikList)
+  const ids = [...owners.values()].map(({ individu_id }) => individu_id)
+  const { rows } = await sql<Calon>`select ${CALON} where i.individu_id = any(${ids}::uuid[])`.execute(act.tx)
+  const calonOf = new Map(rows.map((row) => [row.individu_id, row]))
+  for (const fakta of list) {
+    const calon = calonOf.get(owners.get(fakta.nik ?? '')?.individu_id ?? '')
+    if (calon && isMeant(calon, fakta)) found.set(fakta, calon)
+  }
+  return found
+}
+
+function isMeant(calon: Calon, fakta: IndividuFakta): boolean {
   const isBorn = calon.tanggal_lahir !== null && calon.tanggal_lahir === fakta.tanggal_lahir
   const isNamed =
     calon.nama_lengkap !== null && strictNama(calon.nama_lengkap) === strictNama(fakta.nama_lengkap)
-  return isBorn || isNamed ? calon : null
+  return isBorn || isNamed
 }
 
-async function findByNama(act: Act, fakta: IndividuFakta): Promise<Sama | null> {
-  if (fakta.tanggal_lahir === null || fakta.presisi_tanggal !== 'hari') return null
-  const { norm } = normalizeNama(fakta.nama_lengkap)
-  const found = await findCalon(
-    act,
-    sql`i.kode_desa = ${fakta.kode_desa} and i.nama_norm collate "C" = ${norm}
-      and i.tanggal_lahir = ${fakta.tanggal_lahir}::date and i.presisi_tanggal = 'hari'`,
-  )
-  return found.length === 1 ? (found[0] ?? null) : null
+async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sama | null)[]> {
+  const isFull = ({ tanggal_lahir, presisi_tanggal }: IndividuFakta) =>
+    tanggal_lahir !== null && presisi_tanggal === 'hari'
+  const { rows } = await sql<Calon & { at: number }>`select d.at, c.*
+    from unnest(${list.map(({ kode_desa }) => kode_desa)}::text[],
+      ${list.map(({ nama_lengkap }) => normalizeNama(nama_lengkap).norm)}::text[],
+      ${list.map((fakta) => (isFull(fakta) ? fakta.tanggal_lahir : null))}::date[])
+      with ordinality as d (kode_desa, nama, lahir, at)
+    cross join lateral (select ${CALON}
+      where i.kode_desa = d.kode_desa and i.nama_norm collate "C" = d.nama and i.tanggal_lahir = d.lahir
+        and i.presisi_tanggal = 'hari' limit 2) c`.execute(act.tx)
+  const perFakta = Map.groupBy(rows, (row) => Number(row.at))
+  return list.map((_fakta, at) => {
+    const found = perFakta.get(at + 1) ?? []
+    return found.length === 1 ? (found[0] ?? null) : null
+  })
 }
 
 /** The only person of a village who is called so (and was born then, when that is said); null for none or several. */
@@ -57,20 +76,14 @@ export async function findDisebut(
   disebut: { kode_desa: string; nama_lengkap: string; tanggal_lahir: string | null },
 ): Promise<Sama | null> {
   const { norm } = normalizeNama(disebut.nama_lengkap)
-  const found = await findCalon(
-    act,
-    sql`i.kode_desa = ${disebut.kode_desa} and i.nama_norm collate "C" = ${norm}
-      and (${disebut.tanggal_lahir}::date is null or i.tanggal_lahir = ${disebut.tanggal_lahir}::date)`,
-  )
-  return found.length === 1 ? (found[0] ?? null) : null
+  const { rows } = await sql<Calon>`select ${CALON}
+    where i.kode_desa = ${disebut.kode_desa} and i.nama_norm collate "C" = ${norm}
+      and (${disebut.tanggal_lahir}::date is null or i.tanggal_lahir = ${disebut.tanggal_lahir}::date)
+    limit 2`.execute(act.tx)
+  return rows.length === 1 ? (rows[0] ?? null) : null
 }
 
-async function findCalon(act: Act, where: ReturnType<typeof sql>): Promise<Calon[]> {
-  const { rows } = await sql<Calon>`
-    select i.individu_id, a.keluarga_id, i.nama_lengkap, i.tanggal_lahir
-    from individu i
-    left join anggota_keluarga a
-      on a.individu_id = i.individu_id and a.kode_kabkota = i.kode_kabkota and a.sampai is null
-    where ${where} limit 2`.execute(act.tx)
-  return rows
-}
+const CALON = sql`i.individu_id, a.keluarga_id, i.nama_lengkap, i.tanggal_lahir
+  from individu i
+  left join anggota_keluarga a
+    on a.individu_id = i.individu_id and a.kode_kabkota = i.kode_kabkota and a.sampai is null`

@@ -65,7 +65,12 @@ export function addSanggahRoutes(app: FastifyInstance, deps: SanggahDeps): void 
     jenis: 'sanggah',
     pertanyaanList: SANGGAH,
     desaOf: (jawaban) => jawaban['tempat']?.['kode_desa'] ?? '',
-    send: (act, id, jawaban) => submitSanggahan(act, sanggahanOf(id, jawaban, dateOf(act.now))),
+    sekaligus: 1,
+    send: async (act, [isian]) => {
+      if (!isian) return []
+      const receipt = await submitSanggahan(act, sanggahanOf(isian.id, isian.jawaban, dateOf(act.now)))
+      return receipt ? [receipt] : []
+    },
   })
   addIsianRoutes(app, {
     formulir,

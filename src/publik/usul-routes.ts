@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { dateOf } from '../periode/waktu.ts'
-import { proposeIndividu } from '../usulan/propose-individu.ts'
+import { proposeIndividuBulk } from '../usulan/propose-individu.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { Formulir, type SetaraDeps } from './isian/formulir.ts'
@@ -17,13 +17,21 @@ export interface UsulDeps {
   batas?: IsianBatasOptions
 }
 
+/** Forms that come together share a transaction: beyond this the last of them would wait too long. */
+const AT_ONCE = 40
+
 /** /usul in each language: somebody proposes themselves, their family, or another. */
 export function addUsulRoutes(app: FastifyInstance, { setara, wilayah, now, batas }: UsulDeps): void {
   const formulir = new Formulir(setara, {
     jenis: 'usul',
     pertanyaanList: USUL,
     desaOf: (jawaban) => jawaban['tempat']?.['kode_desa'] ?? '',
-    send: (act, id, jawaban) => proposeIndividu(act, usulOf(id, jawaban, dateOf(act.now))),
+    sekaligus: AT_ONCE,
+    send: (act, list) =>
+      proposeIndividuBulk(
+        act,
+        list.map(({ id, jawaban }) => usulOf(id, jawaban, dateOf(act.now))),
+      ),
   })
   addIsianRoutes(app, {
     formulir,

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { uuidFrom } from '../lib/uuid.ts'
+import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { isWellFormed } from '../lib/nik.ts'
-import { findSama, type Sama } from '../penduduk/find-sama.ts'
+import { normalizeNama } from '../lib/nama.ts'
+import { uuidFrom } from '../lib/uuid.ts'
+import { findSamaBulk } from '../penduduk/find-sama.ts'
+import { createHunianBulk } from '../penduduk/hunian-store.ts'
 import type { IndividuFakta } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
-import type { Kriteria262 } from '../penduduk/keluarga.ts'
+import type { Kriteria262, NewKeluarga } from '../penduduk/keluarga.ts'
 import { addAnggotaBulk, createKeluargaBulk, findKeluargaByNoKkBulk } from '../penduduk/keluarga-store.ts'
-import { recordHunian262 } from '../penduduk/record-hunian.ts'
 import { periodeTujuan } from '../periode/periode.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { type Bukti, openRujukan } from './rujukan.ts'
-import { startUsulan, submitUsulan, type TandaTerima } from './start-usulan.ts'
-import { recordCatatan } from './usulan-catatan.ts'
+import { createUsulanBulk, type TandaTerima } from './start-usulan.ts'
+import { insertCatatan } from './usulan-catatan.ts'
 import type { UsulanBaru } from './usulan-store.ts'
 
 type Dari = Pick<
@@ -34,85 +36,159 @@ export interface UsulIndividu extends Dari {
   pernyataan: string
 }
 
+/** A proposal with its place: the person and family it is about. */
+interface Placed extends UsulIndividu {
+  individu_id: string
+  keluarga_id: string
+  kode_kabkota: string
+  /** Made now: not found in the register. */
+  isNew: boolean
+  hasKeluarga: boolean
+}
+
 /**
  * Somebody proposes a person: the person is found in the register, quietly, or made; the case is begun and handed in;
  * what was said is kept with it. What is said of somebody known changes no fact: it is a statement, and a human reads
- * it. Null when this `usulan_id` is a case already: its receipt was given. Problems: those of takeLangkah.
+ * it. Many at once cost little more than one. A `usulan_id` that is a case already is left alone: its receipt was given,
+ * and is not among those returned. Problems: those of takeLangkah.
  */
-export async function proposeIndividu(act: Act, input: UsulIndividu): Promise<TandaTerima | null> {
-  const { usulan_id, fakta } = input
-  if (await hasUsulan(act, usulan_id)) return null
-  const kode_kabkota = fakta.kode_desa.slice(0, 4)
-  const sama = await findSama(act, fakta)
-  const orang = sama ?? { individu_id: uuidFrom('individu', usulan_id), keluarga_id: null }
-  const isNikTaken = sama === null && (await createOrang(act, orang.individu_id, input))
-  const keluarga_id = orang.keluarga_id ?? (await createKeluarga(act, orang, input, sama === null))
-  const { jenis_usulan, sumber_usulan, jalur, program, pengusul } = input
-  const receipt = await startUsulan(act, {
-    ...{ usulan_id, jenis_usulan, sumber_usulan, jalur, program },
-    ...(pengusul && { pengusul }),
-    individu_id: orang.individu_id,
-    keluarga_id,
-    kode_desa: fakta.kode_desa,
-    periode: periodeTujuan('usulan', act.now, await findTempat(act.tx, kode_kabkota)),
-  })
-  await submitUsulan(act, { usulan_id })
-  const place = { usulan_id, individu_id: orang.individu_id, kode_kabkota }
-  const catatan_id = uuidFrom(usulan_id, 'pernyataan')
-  await recordCatatan(act, { ...place, catatan_id, jenis: 'pernyataan', isi: input.pernyataan })
-  if (fakta.nik === null) await openRujukan(act, place, input.bukti)
-  if (isNikTaken) await recordNikElsewhere(act, place)
-  return receipt
-}
-
-async function hasUsulan(act: Act, usulan_id: string): Promise<boolean> {
-  const { rows } = await sql`select from usulan where usulan_id = ${usulan_id}`.execute(act.tx)
-  return rows.length > 0
-}
-
-/** Makes the person. True when somebody else has claimed the NIK before. */
-async function createOrang(act: Act, individu_id: string, input: UsulIndividu): Promise<boolean> {
-  const taken = await createIndividuBulk(act, [
-    {
-      ...input.fakta,
+export async function proposeIndividuBulk(act: Act, inputs: readonly UsulIndividu[]): Promise<TandaTerima[]> {
+  const { now: first, later } = splitSame(await withoutStored(act, inputs))
+  if (first.length === 0) return []
+  const placed = await place(act, first)
+  const fresh = placed.filter(({ isNew }) => isNew)
+  const taken = await createIndividuBulk(
+    act,
+    fresh.map(({ fakta, individu_id, sumber_usulan, tersegel }) => ({
+      ...fakta,
       individu_id,
-      sumber: input.sumber_usulan,
+      sumber: sumber_usulan,
       tanggal_sumber: dateOf(act.now),
-      protection_level: input.tersegel ? 'tersegel' : 'biasa',
-    },
-  ])
-  return taken.has(individu_id)
+      protection_level: tersegel ? 'tersegel' : 'biasa',
+    })),
+  )
+  await createKeluarga(act, placed)
+  const receipts = await createUsulanBulk(act, await usulanOf(act, placed))
+  const catatan = placed.map((one) => ({
+    ...one,
+    catatan_id: uuidFrom(one.usulan_id, 'pernyataan'),
+    jenis: 'pernyataan' as const,
+    isi: one.pernyataan,
+  }))
+  const withoutNik = placed.filter(({ fakta }) => fakta.nik === null)
+  const entries = [...(await insertCatatan(act, catatan)), ...(await openRujukan(act, withoutNik))]
+  await recordJejakBulk(act, entries)
+  await recordNikElsewhere(
+    act,
+    placed.filter(({ individu_id }) => taken.has(individu_id)),
+  )
+  return [...receipts, ...(await proposeIndividuBulk(act, later))]
+}
+
+async function withoutStored(act: Act, inputs: readonly UsulIndividu[]): Promise<UsulIndividu[]> {
+  const ids = inputs.map(({ usulan_id }) => usulan_id)
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ usulan_id: string }>`
+    select usulan_id from usulan where usulan_id = any(${ids}::uuid[])`.execute(act.tx)
+  const stored = new Set(rows.map((row) => row.usulan_id))
+  return inputs.filter(({ usulan_id }) => !stored.has(usulan_id))
+}
+
+/** Of two about one person the second comes later, and finds what the first has made. */
+function splitSame(inputs: readonly UsulIndividu[]): { now: UsulIndividu[]; later: UsulIndividu[] } {
+  const seen = new Set<string>()
+  const [now, later]: [UsulIndividu[], UsulIndividu[]] = [[], []]
+  for (const input of inputs) {
+    const { nik, nama_lengkap, tanggal_lahir, kode_desa } = input.fakta
+    const keys = [
+      `${kode_desa}/${normalizeNama(nama_lengkap).norm}/${tanggal_lahir}`,
+      ...(nik === null ? [] : [nik]),
+    ]
+    if (keys.some((key) => seen.has(key))) later.push(input)
+    else now.push(input)
+    for (const key of keys) seen.add(key)
+  }
+  return { now, later }
+}
+
+async function place(act: Act, inputs: readonly UsulIndividu[]): Promise<Placed[]> {
+  const found = await findSamaBulk(
+    act,
+    inputs.map(({ fakta }) => fakta),
+  )
+  return inputs.map((input, at) => {
+    const sama = found[at] ?? null
+    return {
+      ...input,
+      individu_id: sama?.individu_id ?? uuidFrom('individu', input.usulan_id),
+      keluarga_id: sama?.keluarga_id ?? uuidFrom('keluarga', input.usulan_id),
+      kode_kabkota: input.fakta.kode_desa.slice(0, 4),
+      isNew: sama === null,
+      hasKeluarga: sama?.keluarga_id != null,
+    }
+  })
 }
 
 /**
- * A family declared by this proposal. Its card is noted when no family has it yet: nobody is put into the family of
+ * Families declared by these proposals. A card is noted when no family has it yet: nobody is put into the family of
  * others by a form.
  */
-async function createKeluarga(act: Act, orang: Sama, input: UsulIndividu, isNew: boolean): Promise<string> {
-  const { no_kk, kriteria, fakta, sumber_usulan: sumber, usulan_id } = input
-  const { kode_desa } = fakta
-  const kode_kabkota = kode_desa.slice(0, 4)
-  const keluarga_id = uuidFrom('keluarga', usulan_id)
-  const hasCard = no_kk !== null && isWellFormed(no_kk)
-  const isTaken = hasCard && (await findKeluargaByNoKkBulk(act, [no_kk])).has(no_kk)
-  await createKeluargaBulk(act, [
-    { keluarga_id, kode_desa, sumber, no_kk: hasCard && !isTaken ? no_kk : null },
-  ])
+async function createKeluarga(act: Act, placed: readonly Placed[]): Promise<void> {
+  const rows = placed.filter(({ hasKeluarga }) => !hasKeluarga)
+  const cards = rows.flatMap(({ no_kk }) => (no_kk !== null && isWellFormed(no_kk) ? [no_kk] : []))
+  const known = new Set(cards.length === 0 ? [] : (await findKeluargaByNoKkBulk(act, cards)).keys())
+  await createKeluargaBulk(
+    act,
+    rows.map(({ keluarga_id, no_kk, fakta, sumber_usulan }): NewKeluarga => {
+      const isFree = no_kk !== null && isWellFormed(no_kk) && !known.has(no_kk)
+      if (isFree) known.add(no_kk)
+      return { keluarga_id, kode_desa: fakta.kode_desa, sumber: sumber_usulan, no_kk: isFree ? no_kk : null }
+    }),
+  )
   const dari = dateOf(act.now)
-  await addAnggotaBulk(act, [
-    { keluarga_id, individu_id: orang.individu_id, hubungan_keluarga: null, dari, kode_kabkota },
-  ])
-  if (isNew && Object.values(kriteria).some((jawaban) => jawaban !== null))
-    await recordHunian262(act, { ...kriteria, keluarga_id, kode_kabkota, sumber, tanggal_sumber: dari })
-  return keluarga_id
+  await addAnggotaBulk(
+    act,
+    rows.map((one) => ({ ...one, hubungan_keluarga: null, dari })),
+  )
+  const seen = rows.filter(
+    ({ isNew, kriteria }) => isNew && Object.values(kriteria).some((jawaban) => jawaban !== null),
+  )
+  await createHunianBulk(
+    act,
+    seen.map(({ keluarga_id, kriteria, kode_kabkota, sumber_usulan }) => ({
+      ...kriteria,
+      hunian_id: uuidFrom('hunian', keluarga_id),
+      ...{ keluarga_id, kode_kabkota, sumber: sumber_usulan, tanggal_sumber: dari },
+      ...{ lantai: null, dinding: null, atap: null, air: null, penerangan: null, daya: null, jamban: null },
+      ...{ luas_lantai: null, aset: null },
+    })),
+  )
 }
 
-async function recordNikElsewhere(
-  act: Act,
-  { usulan_id, individu_id, kode_kabkota }: { usulan_id: string; individu_id: string; kode_kabkota: string },
-): Promise<void> {
+async function usulanOf(act: Act, placed: readonly Placed[]): Promise<UsulanBaru[]> {
+  const periode = new Map<string, string>()
+  for (const { kode_kabkota } of placed)
+    if (!periode.has(kode_kabkota))
+      periode.set(kode_kabkota, periodeTujuan('usulan', act.now, await findTempat(act.tx, kode_kabkota)))
+  return placed.map((one) => ({
+    ...{ usulan_id: one.usulan_id, individu_id: one.individu_id, keluarga_id: one.keluarga_id },
+    ...{ jenis_usulan: one.jenis_usulan, sumber_usulan: one.sumber_usulan, jalur: one.jalur },
+    ...(one.pengusul && { pengusul: one.pengusul }),
+    program: one.program,
+    kode_desa: one.fakta.kode_desa,
+    periode: periode.get(one.kode_kabkota) ?? '',
+  }))
+}
+
+/** The NIK was claimed by somebody else before: it marks the case for a human to look at. */
+async function recordNikElsewhere(act: Act, placed: readonly Placed[]): Promise<void> {
+  if (placed.length === 0) return
   const kode = 'NIK_DI_TEMPAT_LAIN'
   await sql`insert into anomali (anomali_id, usulan_id, individu_id, kode, kolom, keras, sumber, kode_kabkota, created_at)
-    values (${uuidFrom(usulan_id, 'anomali', kode)}, ${usulan_id}, ${individu_id}, ${kode}, 'nik', false, 'warga',
-      ${kode_kabkota}, (select jam())) on conflict do nothing`.execute(act.tx)
+    select anomali_id, usulan_id, individu_id, ${kode}, 'nik', false, 'warga', kode_kabkota, (select jam())
+    from unnest(${placed.map(({ usulan_id }) => uuidFrom(usulan_id, 'anomali', kode))}::uuid[],
+      ${placed.map(({ usulan_id }) => usulan_id)}::uuid[], ${placed.map(({ individu_id }) => individu_id)}::uuid[],
+      ${placed.map(({ kode_kabkota }) => kode_kabkota)}::text[])
+      as a (anomali_id, usulan_id, individu_id, kode_kabkota)
+    on conflict do nothing`.execute(act.tx)
 }

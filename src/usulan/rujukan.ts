@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { recordJejak } from '../jejak/jejak-store.ts'
+import type { JejakEntry } from '../jejak/jejak.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 
 /** What shows who a person is, besides a NIK. */
@@ -36,20 +36,40 @@ export function tingkatOf(bukti: readonly Bukti[]): TingkatBuktiAwal {
   return bukti.includes('surat_lembaga') && bukti.includes('dua_saksi') ? 'L1' : 'L0'
 }
 
-/** Opens the referral of a person without NIK to the civil registry: one for a case. The case goes on beside it. */
-export async function openRujukan(
-  act: Act,
-  usulan: { usulan_id: string; individu_id: string; kode_kabkota: string },
-  bukti: readonly Bukti[],
-): Promise<void> {
-  const rujukan_id = uuidFrom('rujukan', usulan.usulan_id)
-  const tingkat_bukti = tingkatOf(bukti)
-  const { usulan_id, individu_id: subjek_id, kode_kabkota } = usulan
-  const { numAffectedRows } = await sql`
-    insert into rujukan_adminduk (rujukan_id, individu_id, usulan_id, tingkat_bukti, bukti_kode, kode_kabkota)
-    values (${rujukan_id}, ${subjek_id}, ${usulan_id}, ${tingkat_bukti}, ${[...bukti]}::text[], ${kode_kabkota})
-    on conflict do nothing`.execute(act.tx)
-  if (numAffectedRows !== 1n) return
-  const isi = { rujukan_id, tingkat_bukti }
-  await recordJejak(act, { jenis: 'rujukan.open', kode_kabkota, subjek_id, usulan_id, isi })
+/** A person without NIK whom a case is about, and what shows who they are. */
+export interface RujukanBaru {
+  usulan_id: string
+  individu_id: string
+  kode_kabkota: string
+  bukti: readonly Bukti[]
+}
+
+/**
+ * Opens referrals of people without NIK to the civil registry: one for a case. The cases go on beside them. Returns the
+ * entries of jejak that are due for those that are new.
+ */
+export async function openRujukan(act: Act, list: readonly RujukanBaru[]): Promise<JejakEntry[]> {
+  if (list.length === 0) return []
+  const rows = list.map((baru) => ({
+    ...baru,
+    rujukan_id: uuidFrom('rujukan', baru.usulan_id),
+    tingkat_bukti: tingkatOf(baru.bukti),
+  }))
+  const column = <T>(pick: (row: (typeof rows)[number]) => T) => rows.map(pick)
+  const { rows: fresh } = await sql<{ rujukan_id: string }>`
+    insert into rujukan_adminduk (rujukan_id, individu_id, usulan_id, tingkat_bukti, bukti_kode, kode_kabkota, created_at)
+    select rujukan_id, individu_id, usulan_id, tingkat_bukti, string_to_array(bukti, ','), kode_kabkota, (select jam())
+    from unnest(${column((r) => r.rujukan_id)}::uuid[], ${column((r) => r.individu_id)}::uuid[],
+      ${column((r) => r.usulan_id)}::uuid[], ${column((r) => r.tingkat_bukti)}::text[],
+      ${column((r) => r.bukti.join())}::text[], ${column((r) => r.kode_kabkota)}::text[])
+      as r (rujukan_id, individu_id, usulan_id, tingkat_bukti, bukti, kode_kabkota)
+    on conflict do nothing returning rujukan_id`.execute(act.tx)
+  const ids = new Set(fresh.map((row) => row.rujukan_id))
+  return rows
+    .filter(({ rujukan_id }) => ids.has(rujukan_id))
+    .map(({ rujukan_id, tingkat_bukti, kode_kabkota, individu_id: subjek_id, usulan_id }) => ({
+      jenis: 'rujukan.open',
+      ...{ kode_kabkota, subjek_id, usulan_id },
+      isi: { rujukan_id, tingkat_bukti },
+    }))
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { recordJejak } from '../jejak/jejak-store.ts'
-import { getSubjekKunci } from '../kunci/kunci-store.ts'
+import type { JejakEntry } from '../jejak/jejak.ts'
+import { recordJejakBulk } from '../jejak/jejak-store.ts'
+import { getSubjekKunci, openedSubjekKunci, openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
 
 /** `pernyataan` is the form as it was sent, `jawaban` an answer to what was asked; the others come by themselves. */
@@ -23,25 +24,37 @@ const MAX_CHARACTERS = 8_000
  * Sent twice, it is one. Problem masukan.tidak_sah when it is empty or longer than 8,000 characters.
  */
 export async function recordCatatan(act: Act, catatan: CatatanBaru): Promise<void> {
-  const { catatan_id, usulan_id, individu_id, kode_kabkota, jenis, isi } = catatan
-  if (isi.trim() === '' || isi.length > MAX_CHARACTERS)
+  await recordJejakBulk(act, await insertCatatan(act, [catatan]))
+}
+
+/** Writes what was said in many cases; returns the entries of jejak that are due for what is new. */
+export async function insertCatatan(act: Act, list: readonly CatatanBaru[]): Promise<JejakEntry[]> {
+  if (list.some(({ isi }) => isi.trim() === '' || isi.length > MAX_CHARACTERS))
     throw new Problem('masukan.tidak_sah', { isian: 'isi' })
-  const key = await getSubjekKunci(act, individu_id)
-  const isi_enc = act.kunci.encryptField(key, catatanCell(catatan_id), isi)
+  await openSubjekKunciBulk(
+    act,
+    list.map(({ individu_id }) => individu_id),
+  )
   const { petugas_id, peran } = act.actor
-  const { numAffectedRows } = await sql`
-    insert into usulan_catatan (catatan_id, usulan_id, jenis, isi_enc, petugas_id, peran, kode_kabkota)
-    values (${catatan_id}, ${usulan_id}, ${jenis}, ${isi_enc}, ${petugas_id}, ${peran}, ${kode_kabkota})
-    on conflict do nothing`.execute(act.tx)
-  if (numAffectedRows !== 1n) return
-  const isiJejak = { catatan_id, jenis }
-  await recordJejak(act, {
-    jenis: 'usulan.record_catatan',
-    kode_kabkota,
-    subjek_id: individu_id,
-    usulan_id,
-    isi: isiJejak,
-  })
+  const column = <T>(pick: (baru: CatatanBaru) => T) => list.map(pick)
+  const isi_enc = column(({ individu_id, catatan_id, isi }) =>
+    act.kunci.encryptField(openedSubjekKunci(act, individu_id), catatanCell(catatan_id), isi),
+  )
+  const { rows } = await sql<{ catatan_id: string }>`
+    insert into usulan_catatan (catatan_id, usulan_id, jenis, isi_enc, petugas_id, peran, kode_kabkota, waktu)
+    select c.catatan_id, c.usulan_id, c.jenis, c.isi_enc, ${petugas_id}::uuid, ${peran}, c.kode_kabkota, (select jam())
+    from unnest(${column((c) => c.catatan_id)}::uuid[], ${column((c) => c.usulan_id)}::uuid[],
+      ${column((c) => c.jenis)}::text[], ${isi_enc}::bytea[], ${column((c) => c.kode_kabkota)}::text[])
+      as c (catatan_id, usulan_id, jenis, isi_enc, kode_kabkota)
+    on conflict do nothing returning catatan_id`.execute(act.tx)
+  const fresh = new Set(rows.map((row) => row.catatan_id))
+  return list
+    .filter(({ catatan_id }) => fresh.has(catatan_id))
+    .map(({ catatan_id, usulan_id, individu_id: subjek_id, kode_kabkota, jenis }) => ({
+      jenis: 'usulan.record_catatan',
+      ...{ kode_kabkota, subjek_id, usulan_id },
+      isi: { catatan_id, jenis },
+    }))
 }
 
 export interface Catatan {

@@ -17,7 +17,8 @@ const formulir = new Formulir(panggung.setara, {
   jenis: 'usul',
   pertanyaanList: USUL,
   desaOf: () => '',
-  send: async () => null,
+  sekaligus: 1,
+  send: async () => [],
 })
 
 test('without its code a form is not there, for officers neither', async () => {
@@ -27,7 +28,7 @@ test('without its code a form is not there, for officers neither', async () => {
   assert.deepEqual(await seen('warga'), [0])
   await uji.owner.query('alter policy sendiri on isian using (true)')
   assert.deepEqual(await seen('rina'), [1], 'with the guard away it would be')
-  await uji.owner.query('alter policy sendiri on isian using (kode_bi = isian_sesi())')
+  await uji.owner.query('alter policy sendiri on isian using (isian_sendiri(kode_bi))')
   assert.deepEqual(await seen('rina'), [0])
 })
 

@@ -9,14 +9,22 @@ import {
   type Isian,
   type JenisIsian,
   lockIsian,
+  lockIsianBulk,
   saveJawaban,
   saveTandaTerima,
 } from './isian-store.ts'
+import { Pengirim } from './pengirim.ts'
 import { appliedOf, type Jawaban, type JawabanIsian, type Pertanyaan, walkIsian } from './perjalanan.ts'
 
 export interface SetaraDeps {
   db: Database
   kunci: Kunci
+}
+
+/** A whole form that is to become a case. `id` is the same however often it is sent. */
+export interface IsianPenuh {
+  id: string
+  jawaban: Jawaban
 }
 
 /** What makes one kind of form: its questions, and what becomes of its answers. */
@@ -25,8 +33,10 @@ export interface FormulirIsi {
   pertanyaanList: readonly Pertanyaan[]
   /** The village whose people the act may touch. */
   desaOf(jawaban: Jawaban): string
-  /** Sends the applied answers; `id` is the same however often it is sent. Runs in the transaction of the answer. */
-  send(act: Act, id: string, jawaban: Jawaban): Promise<TandaTerima | null>
+  /** So many may share a transaction. */
+  sekaligus: number
+  /** Sends forms with their applied answers, in the transaction of the answer. The receipts bear their ids. */
+  send(act: Act, list: readonly IsianPenuh[]): Promise<readonly TandaTerima[]>
 }
 
 const KODE_CHARACTERS = 10
@@ -40,10 +50,12 @@ export function readKodeIsian(typed: string): string | null {
 export class Formulir {
   readonly isi: FormulirIsi
   readonly #setara: SetaraDeps
+  readonly #pengirim: Pengirim<string, { tanda_terima: TandaTerima | null }>
 
   constructor(setara: SetaraDeps, isi: FormulirIsi) {
     this.#setara = setara
     this.isi = isi
+    this.#pengirim = new Pengirim(isi.sekaligus, (list) => this.#sendAll(list))
   }
 
   /** Begins a form and gives its resume code. It is stored when the promise resolves. */
@@ -66,7 +78,7 @@ export class Formulir {
       const isian = await lockIsian(act, kode, this.isi.jenis)
       if (!isian || isian.tanda_terima) return null
       const all = { ...isian.jawaban, [pertanyaan]: jawaban }
-      await saveJawaban(act, kode, isian, all)
+      await saveJawaban(act, isian, all)
       return all
     })
   }
@@ -76,17 +88,46 @@ export class Formulir {
    * when an answer is missing, or the form is gone.
    */
   async send(kode: string): Promise<TandaTerima | null> {
-    const known = await this.find(kode)
-    if (!known) return null
-    if (known.tanda_terima) return known.tanda_terima
-    return runAct(this.#setara, actorOf(this.isi.desaOf(known.jawaban)), async (act) => {
-      const isian = await lockIsian(act, kode, this.isi.jenis)
-      if (!isian || isian.tanda_terima) return isian?.tanda_terima ?? null
-      const perjalanan = walkIsian(this.isi.pertanyaanList, isian.jawaban)
-      if (perjalanan.berikut) return null
-      const receipt = await this.isi.send(act, isian.isian_id, appliedOf(perjalanan, isian.jawaban))
-      if (receipt) await saveTandaTerima(act, kode, isian, receipt)
-      return receipt
+    return (await this.#pengirim.send(kode)).tanda_terima
+  }
+
+  async #sendAll(kodeList: readonly string[]): Promise<{ tanda_terima: TandaTerima | null }[]> {
+    const { jenis } = this.isi
+    const known = await runAct(this.#setara, NOWHERE, (act) =>
+      lockIsianBulk(act, [...new Set(kodeList)], jenis),
+    )
+    const sent = await this.#sendDue(known.filter(({ tanda_terima }) => tanda_terima === null))
+    const all = new Map([...known, ...sent].map((isian) => [isian.kode, isian.tanda_terima]))
+    return kodeList.map((kode) => ({ tanda_terima: all.get(kode) ?? null }))
+  }
+
+  /** The scope follows from what was read; what is sent is what is read again, behind the lock. */
+  async #sendDue(known: readonly Isian[]): Promise<Isian[]> {
+    if (known.length === 0) return []
+    const { jenis, pertanyaanList, desaOf, send } = this.isi
+    const desaList = known.map(({ jawaban }) => desaOf(jawaban))
+    return runAct(this.#setara, actorOf(desaList), async (act) => {
+      const locked = await lockIsianBulk(
+        act,
+        known.map(({ kode }) => kode),
+        jenis,
+      )
+      const due = locked.flatMap((isian) => {
+        const perjalanan = walkIsian(pertanyaanList, isian.jawaban)
+        if (isian.tanda_terima || perjalanan.berikut || !desaList.includes(desaOf(isian.jawaban))) return []
+        return [{ isian, penuh: { id: isian.isian_id, jawaban: appliedOf(perjalanan, isian.jawaban) } }]
+      })
+      const receipts = await send(
+        act,
+        due.map(({ penuh }) => penuh),
+      )
+      const receiptOf = new Map(receipts.map((receipt) => [receipt.usulan_id, receipt]))
+      const sent = due.flatMap(({ isian }) => {
+        const tanda_terima = receiptOf.get(isian.isian_id)
+        return tanda_terima ? [{ ...isian, tanda_terima }] : []
+      })
+      if (sent.length > 0) await saveTandaTerima(act, sent)
+      return [...locked, ...sent]
     })
   }
 }
@@ -94,6 +135,6 @@ export class Formulir {
 /** The citizen's own session: nobody's officer. Without a village it sees nobody at all. */
 const NOWHERE: Actor = { petugas_id: null, peran: 'pembuat', kabkota: '', desa: '' }
 
-function actorOf(kode_desa: string): Actor {
-  return { ...NOWHERE, kabkota: kode_desa.slice(0, 4) }
+function actorOf(desaList: readonly string[]): Actor {
+  return { ...NOWHERE, kabkota: [...new Set(desaList.map((desa) => desa.slice(0, 4)))].join() }
 }

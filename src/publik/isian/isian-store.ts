@@ -10,6 +10,8 @@ export type JenisIsian = 'usul' | 'sanggah'
 /** A form under way. */
 export interface Isian {
   isian_id: string
+  /** The resume code that opens it. */
+  kode: string
   jawaban: Jawaban
   /** What was handed out when it was sent; null before. */
   tanda_terima: TandaTerima | null
@@ -17,6 +19,7 @@ export interface Isian {
 
 interface Row {
   isian_id: string
+  kode_bi: Buffer
   isi_enc: Buffer
   tanda_terima_enc: Buffer | null
 }
@@ -26,7 +29,7 @@ export async function createIsian(
   act: Act,
   { kode, jenis, jawaban }: { kode: string; jenis: JenisIsian; jawaban: Jawaban },
 ): Promise<void> {
-  const kode_bi = await enter(act, kode)
+  const [kode_bi] = await enter(act, [kode])
   const isian_id = uuid7(act.now)
   const isi_enc = sealJson(act.kunci, kode, isian_id, 'isi_enc', jawaban)
   await sql`insert into isian (isian_id, kode_bi, jenis, isi_enc)
@@ -35,37 +38,50 @@ export async function createIsian(
 
 /** The form of this code, held until the transaction ends; null when there is none. */
 export async function lockIsian(act: Act, kode: string, jenis: JenisIsian): Promise<Isian | null> {
-  const kode_bi = await enter(act, kode)
-  const { rows } = await sql<Row>`select isian_id, isi_enc, tanda_terima_enc from isian
-    where kode_bi = ${kode_bi} and jenis = ${jenis} for update`.execute(act.tx)
-  const [row] = rows
-  if (!row) return null
-  const { isian_id, isi_enc, tanda_terima_enc } = row
-  const jawaban: Jawaban = openJson(act.kunci, kode, isian_id, 'isi_enc', isi_enc)
-  const tanda_terima: TandaTerima | null =
-    tanda_terima_enc && openJson(act.kunci, kode, isian_id, 'tanda_terima_enc', tanda_terima_enc)
-  return { isian_id, jawaban, tanda_terima }
+  return (await lockIsianBulk(act, [kode], jenis))[0] ?? null
+}
+
+/** The forms of these codes, held until the transaction ends, in one order whoever asks. */
+export async function lockIsianBulk(
+  act: Act,
+  kodeList: readonly string[],
+  jenis: JenisIsian,
+): Promise<Isian[]> {
+  const hashes = await enter(act, kodeList)
+  const kodeOf = new Map(hashes.map((hash, at) => [hash.toString('hex'), kodeList[at] ?? '']))
+  const { rows } = await sql<Row>`select isian_id, kode_bi, isi_enc, tanda_terima_enc from isian
+    where kode_bi = any(${hashes}::bytea[]) and jenis = ${jenis} order by kode_bi for update`.execute(act.tx)
+  return rows.map(({ isian_id, kode_bi, isi_enc, tanda_terima_enc }) => {
+    const kode = kodeOf.get(kode_bi.toString('hex')) ?? ''
+    const jawaban: Jawaban = openJson(act.kunci, kode, isian_id, 'isi_enc', isi_enc)
+    const tanda_terima: TandaTerima | null =
+      tanda_terima_enc && openJson(act.kunci, kode, isian_id, 'tanda_terima_enc', tanda_terima_enc)
+    return { isian_id, kode, jawaban, tanda_terima }
+  })
 }
 
 /** Keeps the answers given so far. */
-export async function saveJawaban(act: Act, kode: string, isian: Isian, jawaban: Jawaban): Promise<void> {
-  const isi_enc = sealJson(act.kunci, kode, isian.isian_id, 'isi_enc', jawaban)
+export async function saveJawaban(act: Act, isian: Isian, jawaban: Jawaban): Promise<void> {
+  const isi_enc = sealJson(act.kunci, isian.kode, isian.isian_id, 'isi_enc', jawaban)
   await sql`update isian set isi_enc = ${isi_enc}, disentuh = jam() where isian_id = ${isian.isian_id}`.execute(
     act.tx,
   )
 }
 
-/** The form has become a case: its answers go, its receipt stays for a day, in case the reply was lost on the way. */
+/**
+ * Forms have become cases: their answers go, their receipts stay for a day, in case a reply was lost on the way.
+ */
 export async function saveTandaTerima(
   act: Act,
-  kode: string,
-  isian: Isian,
-  tanda_terima: TandaTerima,
+  list: readonly (Isian & { tanda_terima: TandaTerima })[],
 ): Promise<void> {
-  const enc = sealJson(act.kunci, kode, isian.isian_id, 'tanda_terima_enc', tanda_terima)
-  const isi_enc = sealJson(act.kunci, kode, isian.isian_id, 'isi_enc', {})
-  await sql`update isian set tanda_terima_enc = ${enc}, isi_enc = ${isi_enc}, dikirim = jam(), disentuh = jam()
-    where isian_id = ${isian.isian_id}`.execute(act.tx)
+  const seal = ({ kode, isian_id }: Isian, column: string, value: unknown) =>
+    sealJson(act.kunci, kode, isian_id, column, value)
+  await sql`update isian set tanda_terima_enc = t.tanda_terima_enc, isi_enc = t.isi_enc, dikirim = jam(), disentuh = jam()
+    from unnest(${list.map(({ isian_id }) => isian_id)}::uuid[],
+      ${list.map((isian) => seal(isian, 'tanda_terima_enc', isian.tanda_terima))}::bytea[],
+      ${list.map((isian) => seal(isian, 'isi_enc', {}))}::bytea[]) as t (isian_id, tanda_terima_enc, isi_enc)
+    where isian.isian_id = t.isian_id`.execute(act.tx)
 }
 
 /** Deletes the forms that nobody touched for 180 days, and receipts older than a day. Returns how many. */
@@ -74,11 +90,12 @@ export async function deleteOldIsian(act: Act): Promise<number> {
   return Number(numAffectedRows ?? 0n)
 }
 
-/** From here on this transaction sees the form of this code, and no other. */
-async function enter(act: Act, kode: string): Promise<Buffer> {
-  const kode_bi = act.kunci.blindIndex('isian', kode)
-  await sql`select set_config('app.isian', ${kode_bi.toString('hex')}, true)`.execute(act.tx)
-  return kode_bi
+/** From here on this transaction sees the forms of these codes, and no other. */
+async function enter(act: Act, kodeList: readonly string[]): Promise<Buffer[]> {
+  const hashes = kodeList.map((kode) => act.kunci.blindIndex('isian', kode))
+  const scope = hashes.map((hash) => hash.toString('hex')).join()
+  await sql`select set_config('app.isian', ${scope}, true)`.execute(act.tx)
+  return hashes
 }
 
 function sealJson(kunci: Kunci, kode: string, id: string, column: string, value: unknown): Buffer {
