@@ -8,7 +8,11 @@ const gzipAsync = promisify(gzip)
 const CSP = [
   "default-src 'none'",
   `style-src 'self' ${GAYA.csp}`,
-  'img-src data:',
+  "img-src 'self' data:",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -12,6 +12,7 @@ import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-sto
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
+import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
@@ -34,6 +35,7 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
+      addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
       (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),

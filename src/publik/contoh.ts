@@ -17,6 +17,7 @@ import type { SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
 import { addKasusRoutes, type KasusDeps } from './kasus-routes.tsx'
+import { addPonselRoutes } from './ponsel-routes.tsx'
 import { addSanggahRoutes } from './sanggah-routes.tsx'
 import { addUsulRoutes } from './usul-routes.ts'
 
@@ -56,6 +57,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
+      addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik, wilayah }),
       (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),

@@ -112,7 +112,7 @@ export function KasusPage({ context, kasus, kunci, idOf, hasil }: KasusProps) {
   const { kasus: kata } = kataOf(context.bahasa)
   const isWrong = hasil !== undefined && !hasil.isDone
   return (
-    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul} hasGalat={isWrong}>
+    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul} hasGalat={isWrong} isSimpan>
       {hasil && <HasilBanner context={context} hasil={hasil} />}
       <h1 class="govuk-heading-l">{kata.hasilJudul}</h1>
       <Keadaan context={context} kasus={kasus} />

@@ -6,6 +6,7 @@ import { LanguageNavigation } from './components/language-navigation/language-na
 import { PhaseBanner } from './components/phase-banner/phase-banner.tsx'
 import { SkipLink } from './components/skip-link/skip-link.tsx'
 import { GAYA } from './gaya/gaya.ts'
+import { PONSEL } from './ponsel/ponsel.ts'
 import { addressOf, BAHASA, type Bahasa, kataOf } from './kata/kata.ts'
 
 /** What every page needs to know of the request. */
@@ -25,6 +26,8 @@ export interface PageProps {
   /** "Kesalahan: " before the title, so that it is the first thing heard. */
   hasGalat?: boolean
   kembali?: string
+  /** May be kept on the reader's own telephone, when they ask for it. */
+  isSimpan?: boolean
   children?: ComponentChildren
 }
 
@@ -37,13 +40,23 @@ export function Page(props: PageProps) {
   const kata = kataOf(context.bahasa)
   const title = `${props.hasGalat ? `${kata.umum.galat}: ` : ''}${props.judul} - ${kata.umum.layanan}`
   return (
-    <html lang={context.bahasa} class="govuk-template">
+    <html
+      lang={context.bahasa}
+      class="govuk-template"
+      {...(props.isSimpan && {
+        'data-simpan': kata.ponsel.simpan,
+        'data-hapus': kata.ponsel.hapus,
+        'data-tersimpan': kata.ponsel.tersimpan,
+        'data-terhapus': kata.ponsel.terhapus,
+      })}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={ICON} />
+        <link rel="manifest" href={addressOf(context.bahasa, '/manifest.webmanifest')} />
         {context.hasGaya ? (
           <link rel="stylesheet" href={GAYA.path} />
         ) : (
@@ -58,11 +71,12 @@ export function Page(props: PageProps) {
               <BackLink href={props.kembali}>{kata.umum.kembali}</BackLink>
             </nav>
           )}
-          <main class="govuk-main-wrapper" id="isi">
+          <main class="govuk-main-wrapper" id="isi" {...(props.isSimpan && { 'data-simpan': 'simpan' })}>
             {props.children}
           </main>
         </div>
         <Footer context={context} />
+        <script type="module" src={PONSEL.path} />
       </body>
     </html>
   )

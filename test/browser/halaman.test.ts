@@ -183,7 +183,7 @@ test('choosing level by level, scripts off, ends at the form', async () => {
   })
 })
 
-test('one request for a first page, and none to anybody else', async () => {
+test('a first page needs one request, asks for little after it, and nothing of anybody else', async () => {
   await withPage({}, async (page) => {
     const asked: string[] = []
     const complaints: string[] = []

@@ -209,6 +209,24 @@ export const en: Kata = {
   },
   usul: usulEn,
   sanggah: sanggahEn,
+  ponsel: {
+    luring: {
+      judul: 'No connection',
+      kata: 'This page needs the internet. The help pages can still be read.',
+    },
+    antre: {
+      judul: 'Kept on this telephone',
+      kata: 'It is sent by itself when the connection is back. Open this page again later.',
+    },
+    kosong: {
+      judul: 'Nothing is kept yet',
+      kata: 'Open your usulan and choose to keep it on this telephone.',
+    },
+    simpan: 'Keep on this telephone',
+    hapus: 'Delete from this telephone',
+    tersimpan: 'It is kept on this telephone',
+    terhapus: 'It is deleted',
+  },
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

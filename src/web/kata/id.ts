@@ -207,6 +207,21 @@ export const id = {
   },
   usul: usulId,
   sanggah: sanggahId,
+  ponsel: {
+    luring: {
+      judul: 'Sambungan terputus',
+      kata: 'Halaman ini perlu internet. Halaman bantuan tetap bisa dibaca.',
+    },
+    antre: {
+      judul: 'Tersimpan di ponsel ini',
+      kata: 'Kami kirim sendiri saat sambungan kembali. Buka lagi halaman ini nanti.',
+    },
+    kosong: { judul: 'Belum ada yang disimpan', kata: 'Buka usulan Anda, lalu pilih simpan di ponsel ini.' },
+    simpan: 'Simpan di ponsel ini',
+    hapus: 'Hapus dari ponsel ini',
+    tersimpan: 'Sudah tersimpan di ponsel ini',
+    terhapus: 'Sudah dihapus',
+  },
   masalah: {
     judul: 'Maaf, ini belum berhasil',
     langkah: 'Apa selanjutnya',

@@ -212,6 +212,24 @@ export const jv: Kata = {
   },
   usul: usulJv,
   sanggah: sanggahJv,
+  ponsel: {
+    luring: {
+      judul: 'Sambungan pedhot',
+      kata: 'Kaca punika prelu internet. Kaca pambiyantu tetep saged dipunwaos.',
+    },
+    antre: {
+      judul: 'Kasimpen ing telpon punika',
+      kata: 'Badhe kakintun piyambak menawi sambungan sampun wangsul. Bikak malih kaca punika mangke.',
+    },
+    kosong: {
+      judul: 'Dereng wonten ingkang dipunsimpen',
+      kata: 'Bikak usulan panjenengan, lajeng pilih simpen ing telpon punika.',
+    },
+    simpan: 'Simpen ing telpon punika',
+    hapus: 'Busak saking telpon punika',
+    tersimpan: 'Sampun kasimpen ing telpon punika',
+    terhapus: 'Sampun dipunbusak',
+  },
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

@@ -210,6 +210,24 @@ export const su: Kata = {
   },
   usul: usulSu,
   sanggah: sanggahSu,
+  ponsel: {
+    luring: {
+      judul: 'Sambungan pegat',
+      kata: 'Ieu kaca peryogi internét. Kaca bantosan tetep tiasa dibaca.',
+    },
+    antre: {
+      judul: 'Kasimpen dina ieu telepon',
+      kata: 'Bakal dikirim nyalira upami sambungan parantos balik. Buka deui ieu kaca engké.',
+    },
+    kosong: {
+      judul: 'Teu acan aya anu disimpen',
+      kata: 'Buka usulan anjeun, teras pilih simpen dina ieu telepon.',
+    },
+    simpan: 'Simpen dina ieu telepon',
+    hapus: 'Pupus tina ieu telepon',
+    tersimpan: 'Parantos kasimpen dina ieu telepon',
+    terhapus: 'Parantos dipupus',
+  },
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { GAYA } from '../gaya/gaya.ts'
+
+/** What the browser may keep and run: the small module of every page, its worker, the manifest and the icon. */
+export interface Ponsel {
+  /** The module, at an address that names its content. */
+  path: string
+  module: string
+  worker: string
+  icon: string
+}
+
+const KEPT_PAGES = [
+  '/',
+  '/luring',
+  '/luring/tersimpan',
+  ...['', '/cara-kerja', '/hak', '/istilah', '/mudah/cara-kerja', '/mudah/hak', '/mudah/istilah'].map(
+    (path) => `/bantuan${path}`,
+  ),
+]
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="#b3141b" d="M0 0h512v512H0z"/>' +
+  '<path fill="#fff" d="M116 196h280v44H116zm0 76h280v44H116z"/></svg>'
+
+export const PONSEL: Ponsel = readPonsel()
+
+function readPonsel(): Ponsel {
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+  const module = read('ponsel.js')
+  const path = `/ponsel-${fingerprint(module)}.js`
+  const keep = JSON.stringify([...KEPT_PAGES, GAYA.path, path])
+  const body = read('sw.js')
+  const worker = `self.KEEP = ${keep}\nself.VERSI = '${fingerprint(keep + body)}'\n${body}`
+  return { path, module, worker, icon: ICON }
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
