@@ -117,8 +117,9 @@ create policy dampingan on usulan as restrictive for select
   using ((select pendamping_sesi()) is null or dampingan(null, usulan_id));
 create policy dampingan_buat on usulan as restrictive for insert with check (
   (select pendamping_sesi()) is null or (sumber_usulan = 'pendamping' and dampingan(null, usulan_id)));
+-- (No sub-select here: this table's own policy reads the table, and PostgreSQL would see a circle.)
 create policy dampingan on usulan_peristiwa as restrictive for select
-  using ((select pendamping_sesi()) is null or dampingan(null, usulan_id));
+  using (pendamping_sesi() is null or dampingan(null, usulan_id));
 create policy dampingan on individu as restrictive for select
   using ((select pendamping_sesi()) is null or dampingan(individu_id, null));
 create policy dampingan on individu_versi as restrictive for select

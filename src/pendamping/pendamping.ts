@@ -1,0 +1,73 @@
+/** How a client gives consent; each leaves something that can be shown later. */
+export const CARA = ['tanda_tangan', 'cap_jempol', 'rekaman_suara', 'video_isyarat', 'dua_saksi'] as const
+export type Cara = (typeof CARA)[number]
+
+/** What a companion may do for the client. */
+export const KEPERLUAN = ['mengusulkan', 'melengkapi', 'menerima_kabar'] as const
+export type Keperluan = (typeof KEPERLUAN)[number]
+
+/** Languages that consent is asked in most; the column takes any ISO 639 code. */
+export const BAHASA_PERSETUJUAN = [
+  'id',
+  'jv',
+  'su',
+  'mad',
+  'min',
+  'ban',
+  'bug',
+  'ace',
+  'bjn',
+  'pap',
+  'inz',
+] as const
+
+/** By which way a client takes consent back. */
+export const LEWAT = ['tiket', 'loket', 'sms', 'telepon', 'surat'] as const
+export type Lewat = (typeof LEWAT)[number]
+
+/** The companion of a request. */
+export interface Pendamping {
+  pendamping_id: string
+  nama: string
+  lembaga: string
+  kode_kabkota: string
+  /** Codes of the districts where the organisation is accredited. */
+  kecamatan: readonly string[]
+}
+
+const IDLE_MS = 30 * 60_000
+const ABSOLUTE_MS = 12 * 3_600_000
+
+/** Does a session still hold: not idle for half an hour, not older than twelve? */
+export function isSesiHidup(sesi: { mulai: Date; terakhir: Date }, now: Date): boolean {
+  return (
+    now.getTime() - sesi.terakhir.getTime() < IDLE_MS && now.getTime() - sesi.mulai.getTime() < ABSOLUTE_MS
+  )
+}
+
+const LONGEST_DAYS = 366
+
+/** May consent run until `sampai` (the day after the last)? After today, and for a year at most. Days as YYYY-MM-DD. */
+export function isSampaiFit(sampai: string, today: string): boolean {
+  const days = (Date.parse(sampai) - Date.parse(today)) / 86_400_000
+  return days > 0 && days <= LONGEST_DAYS
+}
+
+/** A client's consent as the companion gives it in. */
+export interface PersetujuanBaru {
+  keperluan: readonly Keperluan[]
+  /** The day after the last, YYYY-MM-DD. */
+  sampai: string
+  bahasa: string
+  cara: Cara
+  /** Names of the two witnesses, for `dua_saksi`. */
+  saksi: readonly string[]
+  /** Photo, recording or video, as it came. */
+  bukti: Uint8Array | null
+}
+
+/** Is there what this way of consenting has to leave? */
+export function hasBukti({ cara, saksi, bukti }: PersetujuanBaru): boolean {
+  if (cara === 'dua_saksi') return saksi.length === 2 && saksi.every((nama) => nama.trim() !== '')
+  return bukti !== null && bukti.length > 0
+}
