@@ -2,6 +2,7 @@ import type { Actor } from '../db/transaction.ts'
 import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
 import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
+import { PENDAMPING_UNDI, undiPanggilan } from '../pendamping/pendamping-jobs.ts'
 import {
   geserUsulan,
   kirimPengesahan,
@@ -32,6 +33,8 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     // five minutes after the day begins: what closed with the day before moves on
     [PENGESAHAN_BERGESER]: { cron: '5 17 * * *', run: (isi) => geserUsulan(setara, sistem, isi) },
     [PENGESAHAN_KIRIM]: { cron: '*/10 * * * *', run: (isi) => kirimPengesahan(setara, sistem, isi) },
+    // ten minutes after the day begins: whom Dinsos calls about the day before
+    [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },
     ...createPadanJobs(setara, sistem),
   }
 }

@@ -29,7 +29,7 @@ export async function commitPanggilan(act: Act, { kode_kabkota, hari, benih }: U
  * were added. Problem benih.tidak_dijanjikan.
  */
 export async function drawPanggilan(act: Act, undian: Undian): Promise<number> {
-  await requireJanji(act, undian)
+  if (!(await isPromised(act, undian))) throw new Problem('benih.tidak_dijanjikan')
   const { kode_kabkota, hari, benih } = undian
   const kasusList = await findKasusOfDay(act, undian)
   const per10000 = await findShare(act)
@@ -89,12 +89,13 @@ async function findShare(act: Act): Promise<number> {
   return rows[0]?.per10000 ?? 0
 }
 
-async function requireJanji(act: Act, { kode_kabkota, hari, benih }: Undian): Promise<void> {
+/** Was this seed promised for this day, in an earlier transaction? */
+export async function isPromised(act: Act, { kode_kabkota, hari, benih }: Undian): Promise<boolean> {
   const { rows } = await sql`
     select from panggilan_janji
     where kode_kabkota = ${kode_kabkota} and hari = ${hari}::date and waktu < jam() and komitmen = ${hashOf(benih)}
   `.execute(act.tx)
-  if (rows.length === 0) throw new Problem('benih.tidak_dijanjikan')
+  return rows.length > 0
 }
 
 function hashOf(benih: string): Buffer {

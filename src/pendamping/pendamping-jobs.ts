@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../db/transaction.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import { dateOf } from '../periode/waktu.ts'
-import { commitPanggilan, drawPanggilan, type Undian } from './draw-panggilan.ts'
+import { commitPanggilan, drawPanggilan, isPromised, type Undian } from './draw-panggilan.ts'
 import type { PendampingSetara } from './run-pendamping.ts'
 
 export const PENDAMPING_UNDI = 'pendamping.undi'
@@ -26,12 +26,7 @@ export async function undiPanggilan(setara: PendampingSetara, sistem: Actor): Pr
 
 /** A day whose promise is of this very moment waits for the next night. */
 async function drawDay(act: Act, undian: Undian): Promise<void> {
-  const { rows } = await sql`
-    select from panggilan_janji
-    where kode_kabkota = ${undian.kode_kabkota} and hari = ${undian.hari}::date and waktu < jam()`.execute(
-    act.tx,
-  )
-  if (rows.length > 0) await drawPanggilan(act, undian)
+  if (await isPromised(act, undian)) await drawPanggilan(act, undian)
 }
 
 function undianOf(act: Act, kode_kabkota: string, back: number): Undian {
