@@ -107,7 +107,8 @@ alter table pendamping_sesi enable row level security;
 create policy baca on pendamping_sesi for select using (true);
 create policy buat on pendamping_sesi for insert with check (
   mulai = jam() and terakhir = jam() and dicabut is null and pendamping_aktif(pendamping_id));
-create policy ubah on pendamping_sesi for update using (dicabut is null);
+-- One that was ended stays ended.
+create policy ubah on pendamping_sesi for update using (dicabut is null) with check (true);
 
 -- Only the operators' command line accredits, appoints and gives codes; the server's role lets in who has a passkey.
 grant select on pendamping_batas, lembaga, pendamping, pendamping_daftar, pendamping_kunci, pendamping_sesi

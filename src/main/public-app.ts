@@ -3,6 +3,8 @@ import { createApp } from '../http/app.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
+import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
+import { pendampingRoutes } from '../pendamping/pendamping-routes.tsx'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
 import { findActorByToken } from '../petugas/token-store.ts'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
@@ -11,6 +13,7 @@ import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { loadWilayah } from '../wilayah/wilayah.ts'
+import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { createFindKasus } from './public-kasus.ts'
@@ -41,6 +44,14 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
         }),
       dukcapilRoutes(setara),
       imporRoutes(createImporDeps(setara, wilayah)),
+      pendampingRoutes({
+        db,
+        kunci: setara.kunci,
+        wilayah,
+        asal: readAsal(config),
+        berkas: openBerkas(berkasDir(config)),
+      }),
+      panggilanRoutes(setara),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { openedSubjekKunci, openSubjekKunciBulk } from '../kunci/kunci-store.ts'
+import { getSubjekKunci, openedSubjekKunci, openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import { readChecked } from '../lib/crockford.ts'
 import { Problem } from '../lib/problem.ts'
 import type { Status, Tindakan } from '../usulan/alur.ts'
@@ -49,10 +49,10 @@ export interface LangkahDampingan {
 export async function getKasusDampingan(
   act: Act,
   typed: string,
-): Promise<KasusDampingan & { langkah: LangkahDampingan[] }> {
+): Promise<KasusDampingan & { langkah: LangkahDampingan[]; diminta: string | null }> {
   const tiket = readChecked(typed, 10) ?? ''
-  const { rows } = await sql<Row & { usulan_id: string }>`
-    select u.usulan_id, ${COLUMNS} from ${OWN} where p.pendamping_id = pendamping_sesi() and u.tiket = ${tiket}
+  const { rows } = await sql<Row & { usulan_id: string; keperluan: string[] }>`
+    select u.usulan_id, p.keperluan, ${COLUMNS} from ${OWN} where p.pendamping_id = pendamping_sesi() and u.tiket = ${tiket}
   `.execute(act.tx)
   const [row] = rows
   const [kasus] = await openNames(act, rows)
@@ -61,7 +61,22 @@ export async function getKasusDampingan(
   const langkah = await sql<LangkahDampingan>`
     select tindakan, waktu from usulan_peristiwa
     where usulan_id = ${row.usulan_id} and ke <> 'usul_tidak_layak' order by urutan`.execute(act.tx)
-  return { ...kasus, langkah: langkah.rows }
+  const mayComplete = row.keperluan.includes('melengkapi') && row.status === 'perlu_dilengkapi'
+  return { ...kasus, langkah: langkah.rows, diminta: mayComplete ? await findDiminta(act, row) : null }
+}
+
+/** What is missing, in the officer's words, for who was allowed to complete it. */
+async function findDiminta(
+  act: Act,
+  { usulan_id, individu_id }: { usulan_id: string; individu_id: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ urutan: number; kata_enc: Buffer | null }>`
+    select urutan, kata_enc from usulan_peristiwa where usulan_id = ${usulan_id} order by urutan desc limit 1
+  `.execute(act.tx)
+  const [last] = rows
+  if (!last?.kata_enc) return null
+  const cell = { table: 'usulan_peristiwa', column: 'kata_enc', id: `${usulan_id}/${last.urutan}` }
+  return act.kunci.decryptField(await getSubjekKunci(act, individu_id), cell, last.kata_enc)
 }
 
 async function openNames(act: Act, rows: readonly Row[]): Promise<KasusDampingan[]> {
@@ -70,11 +85,11 @@ async function openNames(act: Act, rows: readonly Row[]): Promise<KasusDampingan
     act,
     sealed.map((row) => row.individu_id),
   )
-  return rows.map(({ individu_id, nama_lengkap, nama_enc, ...kasus }) => {
+  return rows.map(({ individu_id, nama_lengkap, nama_enc, tiket, status, periode, waktu, sampai, cara }) => {
     const cell = { table: 'individu', column: 'nama_enc', id: individu_id }
     const nama = nama_enc
       ? act.kunci.decryptField(openedSubjekKunci(act, individu_id), cell, nama_enc)
       : (nama_lengkap ?? '')
-    return { ...kasus, nama }
+    return { tiket, status, periode, waktu, sampai, cara, nama }
   })
 }

@@ -6,20 +6,20 @@ export type Cara = (typeof CARA)[number]
 export const KEPERLUAN = ['mengusulkan', 'melengkapi', 'menerima_kabar'] as const
 export type Keperluan = (typeof KEPERLUAN)[number]
 
-/** Languages that consent is asked in most; the column takes any ISO 639 code. */
-export const BAHASA_PERSETUJUAN = [
-  'id',
-  'jv',
-  'su',
-  'mad',
-  'min',
-  'ban',
-  'bug',
-  'ace',
-  'bjn',
-  'pap',
-  'inz',
-] as const
+/** Languages that consent is asked in most, by their ISO 639 codes and own names; the column takes any code. */
+export const BAHASA_PERSETUJUAN: Readonly<Record<string, string>> = {
+  id: 'Indonesia',
+  jv: 'Jawa',
+  su: 'Sunda',
+  mad: 'Madura',
+  min: 'Minangkabau',
+  ban: 'Bali',
+  bug: 'Bugis',
+  ace: 'Aceh',
+  bjn: 'Banjar',
+  pmy: 'Melayu Papua',
+  inl: 'Isyarat Indonesia',
+}
 
 /** By which way a client takes consent back. */
 export const LEWAT = ['tiket', 'loket', 'sms', 'telepon', 'surat'] as const
