@@ -113,18 +113,18 @@ grant update (dicabut_pada, dicabut_lewat) on persetujuan to setara_petugas, set
 
 -- A companion's session sees the cases and people of its own clients, and nobody else. These narrow the policies
 -- that stand; for everybody else they are one question for a whole statement.
-create policy dampingan on usulan as restrictive for select
+create policy dampingan on usulan as restrictive for select to setara_petugas
   using ((select pendamping_sesi()) is null or dampingan(null, usulan_id));
-create policy dampingan_buat on usulan as restrictive for insert with check (
+create policy dampingan_buat on usulan as restrictive for insert to setara_petugas with check (
   (select pendamping_sesi()) is null or (sumber_usulan = 'pendamping' and dampingan(null, usulan_id)));
 -- (No sub-select here: this table's own policy reads the table, and PostgreSQL would see a circle.)
-create policy dampingan on usulan_peristiwa as restrictive for select
+create policy dampingan on usulan_peristiwa as restrictive for select to setara_petugas
   using (pendamping_sesi() is null or dampingan(null, usulan_id));
-create policy dampingan on individu as restrictive for select
+create policy dampingan on individu as restrictive for select to setara_petugas
   using ((select pendamping_sesi()) is null or dampingan(individu_id, null));
-create policy dampingan on individu_versi as restrictive for select
+create policy dampingan on individu_versi as restrictive for select to setara_petugas
   using ((select pendamping_sesi()) is null or dampingan(individu_id, null));
-create policy dampingan on jejak as restrictive for select using ((select pendamping_sesi()) is null);
+create policy dampingan on jejak as restrictive for select to setara_petugas using ((select pendamping_sesi()) is null);
 
 -- Whom Dinsos calls or visits, to hear from the client: drawn by a seed that was promised, and everybody who stands
 -- out. No companion ever sees it.

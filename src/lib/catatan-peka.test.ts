@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { findPeka, type JenisPeka, PEKA } from './catatan-peka.ts'
 
 const NAMED: [text: string, jenis: JenisPeka][] = [
-  ['Ibu ini waria dan tidak punya KTP', 'gender'],
-  ['Warianya sering sakit', 'gender'],
-  ['seorang Trans-Puan', 'gender'],
-  ['non-biner', 'gender'],
+  ['Ibu ini waria dan tidak punya KTP', 'identitas'],
+  ['Warianya sering sakit', 'identitas'],
+  ['seorang Trans-Puan', 'identitas'],
+  ['non-biner', 'identitas'],
   ['dia GAY', 'orientasi'],
   ['anaknya l3sbi', 'orientasi'],
   ['kaum L.G.B.T.', 'orientasi'],

@@ -31,7 +31,7 @@ export const PEKA = {
     'orientasi seksual',
     'kaum nabi luth',
   ],
-  gender: [
+  identitas: [
     'transgender',
     'trans gender',
     'transjender',

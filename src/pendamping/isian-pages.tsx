@@ -112,6 +112,18 @@ function WargaSection(props: Section) {
         error={errorOf(props, 'nama_lengkap')}
       />
       <LahirInput {...props} />
+      <KeteranganInput {...props} />
+    </section>
+  )
+}
+
+/** What may stay empty, and how the case is checked. */
+function KeteranganInput(props: Section) {
+  const { context, isian } = props
+  const { baru } = kataOf(context.bahasa).pendamping
+  const small = (children: string) => ({ children, classes: 'govuk-label--s' })
+  return (
+    <>
       <Input
         name="nik"
         label={small(baru.nik)}
@@ -146,7 +158,7 @@ function WargaSection(props: Section) {
           isChecked: value === (isian?.jalur ?? 'langsung'),
         }))}
       />
-    </section>
+    </>
   )
 }
 

@@ -53,8 +53,12 @@ function answerOf(credential, response) {
   return { id, rawId: id, type, response, clientExtensionResults: credential.getClientExtensionResults() }
 }
 
-form.addEventListener('submit', async (event) => {
+form.addEventListener('submit', (event) => {
   event.preventDefault()
+  void askAndSend()
+})
+
+async function askAndSend() {
   message.hidden = true
   const button = form.querySelector('button')
   button.disabled = true
@@ -70,4 +74,4 @@ form.addEventListener('submit', async (event) => {
   } finally {
     button.disabled = false
   }
-})
+}

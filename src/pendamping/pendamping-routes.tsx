@@ -91,7 +91,7 @@ function addMasuk(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa, ba
     return sendAnswer(reply, jsonAnswer(await startMasuk(deps, deps.asal)))
   })
   app.post(path, async (request, reply) => {
-    const response = readSigned<AuthenticationResponseJSON>(request.body)
+    const response = readSigned(request.body)
     if (response === null) return sendTanpaSkrip(request, reply)
     takeTry(request, batas)
     const token = await finishMasuk(deps, deps.asal, response)
@@ -108,7 +108,7 @@ function addDaftar(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa, b
     return sendAnswer(reply, jsonAnswer(await startDaftar(deps, deps.asal, kode)))
   })
   app.post(path, async (request, reply) => {
-    const response = readSigned<RegistrationResponseJSON>(request.body)
+    const response = readSigned(request.body)
     if (response === null) return sendTanpaSkrip(request, reply)
     takeTry(request, batas)
     await finishDaftar(deps, deps.asal, response)
@@ -117,7 +117,7 @@ function addDaftar(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa, b
 }
 
 /** What the script sends; its insides are checked by the verification itself. Null for a form sent without it. */
-function readSigned<T extends { id: string; response: object }>(body: unknown): T | null {
+function readSigned(body: unknown): (RegistrationResponseJSON & AuthenticationResponseJSON) | null {
   const isSigned =
     typeof body === 'object' &&
     body !== null &&
@@ -125,7 +125,7 @@ function readSigned<T extends { id: string; response: object }>(body: unknown): 
     typeof body.id === 'string' &&
     'response' in body &&
     typeof body.response === 'object'
-  return isSigned ? (body as T) : null
+  return isSigned ? (body as RegistrationResponseJSON & AuthenticationResponseJSON) : null
 }
 
 function fieldOf(body: unknown, name: string): string {
