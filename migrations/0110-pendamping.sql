@@ -34,6 +34,7 @@ create table pendamping (
   pendamping_id uuid primary key,
   lembaga_id uuid not null,
   nama text not null check (nama <> ''),
+  petugas_id uuid unique references petugas,                 -- the same human, where they are an officer as well
   tanggal_kode_etik date not null,                           -- signed the code of conduct
   mulai date not null,
   sampai date,

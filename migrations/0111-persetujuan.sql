@@ -77,6 +77,19 @@ create function dampingan(orang uuid, kasus uuid) returns boolean
 revoke execute on function dampingan(uuid, uuid) from public;
 grant execute on function dampingan(uuid, uuid) to setara_petugas, setara_pekerja;
 
+-- A companion who is an officer as well has had a part in the client's case: as its maker, they can be nothing else
+-- in it (usulan_pelaku), neither its field officer nor its verifikator.
+create function catat_pengisi(kasus uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+    insert into public.usulan_pelaku (usulan_id, petugas_id, kelas, kode_kabkota)
+    select p.usulan_id, d.petugas_id, 'pengisi', p.kode_kabkota
+    from public.persetujuan p join public.pendamping d on d.pendamping_id = p.pendamping_id
+    where p.usulan_id = $1 and p.pendamping_id = public.pendamping_sesi() and d.petugas_id is not null
+    on conflict do nothing
+  $$;
+revoke execute on function catat_pengisi(uuid) from public;
+grant execute on function catat_pengisi(uuid) to setara_petugas;
+
 -- The person of the register whom a client fully agrees with, so that no second one is made. It answers with an id
 -- that is of no use outside of the act, and the act answers the same either way: no look-up for a companion.
 create function cocok_klien(desa text, nama text, lahir date, nik bytea, out individu_id uuid, out keluarga_id uuid)

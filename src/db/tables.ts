@@ -381,6 +381,7 @@ export interface Pendamping {
   pendamping_id: string
   lembaga_id: string
   nama: string
+  petugas_id: string | null
   tanggal_kode_etik: string
   mulai: string
   sampai: string | null

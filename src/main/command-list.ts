@@ -146,6 +146,10 @@ export const COMMANDS: readonly Command[] = [
     argumen: ['NAMA'],
     opsi: {
       lembaga: { nilai: 'NAMA', wajib: true, arti: 'Nama atau nomor lembaganya' },
+      petugas: {
+        nilai: 'NAMA',
+        arti: 'Bila ia juga petugas: namanya. Ia tidak bisa memeriksa usulan dampingannya',
+      },
       'kode-etik': { nilai: 'TTTT-BB-HH', wajib: true, arti: 'Hari menandatangani kode etik' },
       mulai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama; tanpa ini, hari ini' },
       sampai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama tidak lagi mendampingi' },

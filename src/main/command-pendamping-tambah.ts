@@ -6,12 +6,14 @@ import { openSetara } from './setara.ts'
 export async function run({ config, options, arguments: [nama = ''] }: CommandInput): Promise<void> {
   const tanggal_kode_etik = readDay(options, 'kode-etik') ?? ''
   const [mulai, sampai] = [readDay(options, 'mulai'), readDay(options, 'sampai')]
+  const { petugas } = options
   const setara = await openSetara(config)
   try {
     const { pendamping_id, kode } = await tambahPendamping(setara, {
       nama,
       lembaga: options['lembaga'] ?? '',
       tanggal_kode_etik,
+      ...(petugas ? { petugas } : {}),
       ...(mulai ? { mulai } : {}),
       ...(sampai ? { sampai } : {}),
     })

@@ -1,6 +1,7 @@
 import type { Actor } from '../db/transaction.ts'
 import { runAct } from '../jejak/act.ts'
 import { Problem } from '../lib/problem.ts'
+import { getPetugasId } from '../petugas/petugas-command.ts'
 import { dateOf } from '../periode/waktu.ts'
 import {
   createKode,
@@ -40,11 +41,14 @@ export interface TambahPendamping {
   tanggal_kode_etik: string
   mulai?: string
   sampai?: string
+  /** Name or id of the officer who they are as well. */
+  petugas?: string
 }
 
 /**
  * `setara pendamping tambah`: a companion of an organisation, and a one-time code to make a passkey with. Who is there
- * already gets another code, for another or a lost device. Problem `pendamping.tidak_ada` for an unknown organisation.
+ * already gets another code, for another or a lost device. Problems: `pendamping.tidak_ada` for an unknown organisation,
+ * `petugas.tidak_ada`.
  */
 export async function tambahPendamping(
   setara: PendampingSetara,
@@ -54,10 +58,11 @@ export async function tambahPendamping(
   if (!lembaga || secondLembaga) throw new Problem('pendamping.tidak_ada')
   const [known, second] = await findPendamping(setara.db, input.nama, lembaga.lembaga_id)
   if (second) throw new Problem('pendamping.tidak_ada')
+  const petugas_id = input.petugas === undefined ? null : await getPetugasId(setara.db, input.petugas)
   return runAct(setara, operator('pendamping tambah'), async (act) => {
     const days = { mulai: input.mulai ?? dateOf(act.now), sampai: input.sampai ?? null }
     const pendamping_id =
-      known?.pendamping_id ?? (await createPendamping(act, { ...input, ...days, ...lembaga }))
+      known?.pendamping_id ?? (await createPendamping(act, { ...input, ...days, ...lembaga, petugas_id }))
     return { pendamping_id, kode: await createKode(act, { pendamping_id, hari: KODE_HARI }) }
   })
 }

@@ -39,14 +39,17 @@ export interface PendampingBaru {
   tanggal_kode_etik: string
   mulai: string
   sampai: string | null
+  /** The same human as an officer, where they are one. */
+  petugas_id: string | null
 }
 
 /** Enters a companion of an organisation. In the public log they stand by pseudonym. */
 export async function createPendamping(act: Act, input: PendampingBaru): Promise<string> {
   const pendamping_id = uuid7(act.now)
-  const { lembaga_id, kode_kabkota, nama, tanggal_kode_etik, mulai, sampai } = input
-  await sql`insert into pendamping (pendamping_id, lembaga_id, nama, tanggal_kode_etik, mulai, sampai, kode_kabkota)
-    values (${pendamping_id}, ${lembaga_id}, ${nama}, ${tanggal_kode_etik}::date, ${mulai}::date, ${sampai}::date,
+  const { lembaga_id, kode_kabkota, nama, petugas_id, tanggal_kode_etik, mulai, sampai } = input
+  await sql`insert into pendamping
+      (pendamping_id, lembaga_id, nama, petugas_id, tanggal_kode_etik, mulai, sampai, kode_kabkota)
+    values (${pendamping_id}, ${lembaga_id}, ${nama}, ${petugas_id}, ${tanggal_kode_etik}::date, ${mulai}::date, ${sampai}::date,
       ${kode_kabkota})`.execute(act.tx)
   await recordPendamping(act, 'pendamping.create', pendamping_id, { lembaga_id, mulai, sampai })
   return pendamping_id

@@ -65,3 +65,8 @@ export async function findKlien(
   `.execute(act.tx)
   return rows[0] ?? { individu_id: null, keluarga_id: null }
 }
+
+/** Where the companion is an officer as well: notes that this human made the case, and can be nothing else in it. */
+export async function recordPengisi(act: Act, usulan_id: string): Promise<void> {
+  await sql`select catat_pengisi(${usulan_id})`.execute(act.tx)
+}

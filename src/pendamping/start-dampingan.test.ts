@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { createTestDatabase } from '../../test/support/database.ts'
-import { step } from '../../test/support/kasus.ts'
+import { step, visit } from '../../test/support/kasus.ts'
 import { act, BUKA, createPanggung } from '../../test/support/panggung.ts'
 import {
   createBerkasForTest,
@@ -175,6 +175,16 @@ test('consent ends by itself with its last day', async () => {
   await uji.setJam('2026-11-11T17:00:00Z')
   assert.equal((await namesOf()).includes('Bu Tuti'), false)
   await uji.setJam(BUKA)
+})
+
+test('a companion who is an officer as well can be nothing else in the client’s case', async () => {
+  const budi = await createPendampingForTest(panggung, 'Pak Budi', 'Rumah Singgah Melati', 'budi')
+  const input = dampinganOf('Nenek Inah')
+  await dampingi(panggung, berkas, budi, input)
+  await visit(panggung, input.usulan_id, 'asep')
+  const verify = (nama: 'budi' | 'sri') => step(panggung, input.usulan_id, nama, 'verifyUsulan', 'layak')
+  await assert.rejects(verify('budi'), { code: 'usulan.orang_sama' })
+  await verify('sri')
 })
 
 test('a suspended companion hands nothing in', async () => {

@@ -20,6 +20,7 @@ import {
   hasPersetujuan,
   insertPersetujuan,
   type PersetujuanTersegel,
+  recordPengisi,
   takeTempat,
 } from './persetujuan-store.ts'
 
@@ -69,6 +70,7 @@ export async function startDampingan(
   const persetujuan = await sealPersetujuan(act, deps, input, orang.individu_id)
   // First, so that the database lets this session see the case that follows.
   await insertPersetujuan(act, { ...persetujuan, ...nomor })
+  await recordPengisi(act, input.usulan_id)
   const receipt = await startUsulan(
     act,
     {

@@ -21,11 +21,17 @@ export async function createPendampingForTest(
   { setara }: Pick<Panggung, 'setara'>,
   nama: string,
   lembaga = 'Rumah Singgah Melati',
+  petugas?: string,
 ): Promise<Pendamping & { kode: string }> {
   const kecamatan = [DESA.slice(0, 6)]
   const { rows } = await setara.db.pools.petugas.query('select from lembaga where nama = $1', [lembaga])
   if (rows.length === 0) await tambahLembaga(setara, { nama: lembaga, dasar: 'SK Dinsos 3/2026', kecamatan })
-  const added = await tambahPendamping(setara, { nama, lembaga, tanggal_kode_etik: '2026-01-05' })
+  const added = await tambahPendamping(setara, {
+    nama,
+    lembaga,
+    tanggal_kode_etik: '2026-01-05',
+    ...(petugas && { petugas }),
+  })
   return { ...added, nama, lembaga, kode_kabkota: '3201', kecamatan }
 }
 
