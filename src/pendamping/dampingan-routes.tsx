@@ -20,6 +20,7 @@ import { KasusDampinganPage, KasusListPage } from './pendamping-pages.tsx'
 import type { PendampingDeps } from './pendamping-routes.tsx'
 import { requirePendamping } from './pintu.ts'
 import { runPendamping } from './run-pendamping.ts'
+import { findBatas } from './sesi-store.ts'
 import { startDampingan } from './start-dampingan.ts'
 import { SudahPage, TerimaPage } from './terima-pages.tsx'
 
@@ -70,7 +71,12 @@ function addUsulan(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa): 
     const desa = desaOf(deps.wilayah, requirePendamping(request))
     return sendPage(
       reply,
-      <IsianPage context={pageContext(request)} usulan_id={uuid7(new Date())} desa={desa} />,
+      <IsianPage
+        context={pageContext(request)}
+        usulan_id={uuid7(new Date())}
+        desa={desa}
+        batas={await findBatas(deps.db)}
+      />,
     )
   })
   app.post(path, { bodyLimit: UPLOAD_BYTES_MAX }, (request, reply) => takeUsulan(request, reply, deps))
@@ -96,10 +102,8 @@ async function takeUsulan(
   })
   if (hasil === null) return sendPage(reply, <SudahPage context={context} />)
   if ('galat' in hasil) {
-    const page = (
-      <IsianPage context={context} usulan_id={isian.usulan_id ?? ''} desa={desa} {...{ isian, ...hasil }} />
-    )
-    return sendPage(reply, page, 422)
+    const form = { usulan_id: isian.usulan_id ?? '', desa, batas: await findBatas(deps.db) }
+    return sendPage(reply, <IsianPage {...{ context, isian, ...form, ...hasil }} />, 422)
   }
   const { receipt, input } = hasil
   if (receipt === null) return sendPage(reply, <SudahPage context={context} />)

@@ -7,20 +7,21 @@ import { Select } from '../web/components/select/select.tsx'
 import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type GalatIsian, type Isian, LAMA } from './isian.ts'
-import { BAHASA_PERSETUJUAN, CARA } from './pendamping.ts'
+import { BAHASA_PERSETUJUAN, type BatasPendamping, CARA } from './pendamping.ts'
 
 export interface IsianProps {
   context: PageContext
   /** Made by the server with the form: the same form sent twice is one case. */
   usulan_id: string
   desa: readonly { kode: string; nama: string }[]
+  batas: BatasPendamping
   isian?: Isian
   galat?: GalatIsian
 }
 
 /** One page: who the client is, and the consent. */
 export function IsianPage(props: IsianProps) {
-  const { context, galat = {}, usulan_id } = props
+  const { context, galat = {}, usulan_id, batas } = props
   const { pendamping: kata, umum } = kataOf(context.bahasa)
   const words = wordsOf(kataOf(context.bahasa))
   const list = FIELDS.flatMap(([field, anchor]) =>
@@ -35,7 +36,7 @@ export function IsianPage(props: IsianProps) {
     >
       {list.length > 0 && <ErrorSummary title={umum.galatJudul} list={list} />}
       <h1 class="govuk-heading-l">{kata.baru.judul}</h1>
-      <p class="govuk-body">{kata.baru.batas}</p>
+      <p class="govuk-body">{kata.baru.batas(String(batas.sehari), String(batas.terbuka))}</p>
       <form
         method="post"
         action={addressOf(context.bahasa, '/pendamping/usulan')}

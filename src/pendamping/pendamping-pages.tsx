@@ -8,17 +8,18 @@ import { formatHari, formatTanggal } from '../web/kata/format.ts'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import type { KasusDampingan, LangkahDampingan } from './kasus-store.ts'
-import type { Pendamping } from './pendamping.ts'
+import type { BatasPendamping, Pendamping } from './pendamping.ts'
 
 /** Signed in: what a companion can do here. */
-export function DepanPage({ context, pendamping }: { context: PageContext; pendamping: Pendamping }) {
+export function DepanPage(props: { context: PageContext; pendamping: Pendamping; batas: BatasPendamping }) {
+  const { context, pendamping, batas } = props
   const { pendamping: kata } = kataOf(context.bahasa)
   const to = (path: string) => addressOf(context.bahasa, path)
   return (
     <Page context={context} judul={kata.judul}>
       <h1 class="govuk-heading-l">{kata.judul}</h1>
       <p class="govuk-body">{kata.oleh(pendamping.nama, pendamping.lembaga)}</p>
-      <p class="govuk-body">{kata.baru.batas}</p>
+      <p class="govuk-body">{kata.baru.batas(String(batas.sehari), String(batas.terbuka))}</p>
       <Button href={to('/pendamping/usulan')}>{kata.baru.tautan}</Button>
       <p class="govuk-body">
         <a class="govuk-link" href={to('/pendamping/kasus')}>

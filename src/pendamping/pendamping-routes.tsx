@@ -18,7 +18,7 @@ import { type Asal, finishDaftar, finishMasuk, startDaftar, startMasuk } from '.
 import { DaftarPage, DepanPage, MasukPage, TanpaSkripPage } from './pendamping-pages.tsx'
 import { readCookie, requireSameSite, writeCookie } from './pintu.ts'
 import type { PendampingSetara } from './run-pendamping.ts'
-import { endSesi, findSesi } from './sesi-store.ts'
+import { endSesi, findBatas, findSesi } from './sesi-store.ts'
 
 export interface PendampingDeps extends PendampingSetara {
   asal: Asal
@@ -65,7 +65,8 @@ function addPages(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa): v
   app.get(to('/pendamping'), async (request, reply) => {
     const { pendamping } = request
     if (pendamping === null) return sendAnswer(reply, masuk)
-    return sendPage(reply, <DepanPage context={pageContext(request)} pendamping={pendamping} />)
+    const batas = await findBatas(deps.db)
+    return sendPage(reply, <DepanPage {...{ context: pageContext(request), pendamping, batas }} />)
   })
   app.get(to('/pendamping/masuk'), async (request, reply) => {
     const elsewhere = addressForPasskeys(request, deps.asal)

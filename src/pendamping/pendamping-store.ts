@@ -60,13 +60,21 @@ const KODE_CHARACTERS = 16
 
 /** A one-time code with which the companion makes a passkey, good for `hari` days. Shown once. */
 export async function createKode(act: Act, input: { pendamping_id: string; hari: number }): Promise<string> {
-  const kode = withCheck(crockford(takeRandom(KODE_BITS / 8), KODE_BITS))
+  const kode = newKode()
   const kedaluwarsa = new Date(act.now.getTime() + input.hari * 86_400_000)
   await sql`insert into pendamping_daftar (kode_hash, pendamping_id, kedaluwarsa)
     values (${hashKode(kode)}, ${input.pendamping_id}, ${kedaluwarsa})`.execute(act.tx)
   const isi = { kedaluwarsa: kedaluwarsa.toISOString() }
   await recordPendamping(act, 'pendamping.kode', input.pendamping_id, isi)
   return kode
+}
+
+/** Of letters and digits only, check character and all: it is read aloud and typed by hand. */
+function newKode(): string {
+  for (;;) {
+    const kode = withCheck(crockford(takeRandom(KODE_BITS / 8), KODE_BITS))
+    if (/^[0-9A-Z]+$/.test(kode)) return kode
+  }
 }
 
 /** The hash of a code as it was typed, or null when it can't be one. */

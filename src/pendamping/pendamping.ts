@@ -35,6 +35,12 @@ export interface Pendamping {
   kecamatan: readonly string[]
 }
 
+/** How many cases one companion may have: open at once, and new in a day. Parameters, in force since a day. */
+export interface BatasPendamping {
+  terbuka: number
+  sehari: number
+}
+
 const IDLE_MS = 30 * 60_000
 const ABSOLUTE_MS = 12 * 3_600_000
 

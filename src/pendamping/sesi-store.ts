@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../db/pool.ts'
 import type { Tx } from '../db/transaction.ts'
 import { takeRandom } from '../kunci/random.ts'
-import { isSesiHidup, type Pendamping } from './pendamping.ts'
+import { type BatasPendamping, isSesiHidup, type Pendamping } from './pendamping.ts'
 
 const TOKEN_BYTES = 32
 const SHAPE = /^[A-Za-z0-9_-]{43}$/
@@ -35,6 +35,13 @@ export async function findSesi(db: Database, token: string): Promise<Pendamping 
       db.petugas,
     )
   return pendamping
+}
+
+/** The limits in force today. */
+export async function findBatas(db: Database): Promise<BatasPendamping> {
+  const { rows } = await sql<BatasPendamping>`
+    select terbuka, sehari from batas_pendamping()`.execute(db.petugas)
+  return rows[0] ?? { terbuka: 0, sehari: 0 }
 }
 
 /** Ends a session. Asked twice, it is ended. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -10,6 +12,7 @@ import { createFindKasus } from '../../src/main/public-kasus.ts'
 import { revokePersetujuan } from '../../src/pendamping/revoke-persetujuan.ts'
 import { addKasusRoutes } from '../../src/publik/kasus-routes.tsx'
 import { startUsulan, submitUsulan } from '../../src/usulan/start-usulan.ts'
+import { root } from '../support/cluster.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { act, createPanggung, createWarga } from '../support/panggung.ts'
 import { createBerkasForTest, createPendampingForTest, dampingi, dampinganOf } from '../support/pendamping.ts'
@@ -157,4 +160,17 @@ test('taking consent back leaves the case where it stands, and one leaf that nam
   assert.equal(rows.length, 1)
   assert.deepEqual(Object.keys(JSON.parse(jejakLeaf(rows[0]))).toSorted(), ['c', 'd', 'r', 't', 'v'])
   assert.equal(rows[0].isi, null)
+})
+
+test('the parameters in docs/alur/pendamping.md are those in force', async () => {
+  const text = readFileSync(join(root, 'docs', 'alur', 'pendamping.md'), 'utf8')
+  const { rows } = await uji.owner.query('select (batas_pendamping()).*')
+  const [batas] = rows
+  for (const line of [
+    `usulan yang belum selesai | ${batas.terbuka} |`,
+    `usulan baru sehari (WIB) | ${batas.sehari} |`,
+    `panggilan balik | ${batas.panggilan_per_10000 / 100}% |`,
+    `kurang dari ${batas.jeda_menit} menit`,
+  ])
+    assert.ok(text.includes(line), line)
 })

@@ -34,7 +34,8 @@ export const pendampingEn: typeof pendampingId = {
   baru: {
     judul: 'New application for somebody',
     tautan: 'Begin a new application',
-    batas: 'Your limits: 10 new applications a day, 30 that have not ended.',
+    batas: (sehari, terbuka) =>
+      `Your limits: ${sehari} new applications a day, ${terbuka} that have not ended.`,
     warga: 'Who is it for?',
     desa: 'Village where the person lives now',
     desaGalat: 'Choose a village',

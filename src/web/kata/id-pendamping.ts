@@ -33,7 +33,8 @@ export const pendampingId = {
   baru: {
     judul: 'Usulan baru untuk warga',
     tautan: 'Buat usulan baru',
-    batas: 'Batas Anda: 10 usulan baru sehari, 30 usulan yang belum selesai.',
+    batas: (sehari: string, terbuka: string) =>
+      `Batas Anda: ${sehari} usulan baru sehari, ${terbuka} usulan yang belum selesai.`,
     warga: 'Siapa warganya?',
     desa: 'Desa atau kelurahan tempat tinggal sekarang',
     desaGalat: 'Pilih desa atau kelurahan',

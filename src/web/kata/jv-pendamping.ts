@@ -34,7 +34,8 @@ export const pendampingJv: typeof pendampingId = {
   baru: {
     judul: 'Usulan anyar kanggo warga',
     tautan: 'Gawé usulan anyar',
-    batas: 'Wates panjenengan: 10 usulan anyar sedina, 30 usulan sing durung rampung.',
+    batas: (sehari, terbuka) =>
+      `Wates panjenengan: ${sehari} usulan anyar sedina, ${terbuka} usulan sing durung rampung.`,
     warga: 'Sapa wargané?',
     desa: 'Désa utawa kelurahan papan manggon saiki',
     desaGalat: 'Pilih désa utawa kelurahan',

@@ -34,7 +34,8 @@ export const pendampingSu: typeof pendampingId = {
   baru: {
     judul: 'Usulan anyar pikeun warga',
     tautan: 'Jieun usulan anyar',
-    batas: 'Wates anjeun: 10 usulan anyar sapoé, 30 usulan anu can réngsé.',
+    batas: (sehari, terbuka) =>
+      `Wates anjeun: ${sehari} usulan anyar sapoé, ${terbuka} usulan anu can réngsé.`,
     warga: 'Saha wargana?',
     desa: 'Désa atawa kalurahan tempat cicing ayeuna',
     desaGalat: 'Pilih désa atawa kalurahan',
