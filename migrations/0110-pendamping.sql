@@ -116,7 +116,7 @@ grant select on pendamping_batas, lembaga, pendamping, pendamping_daftar, pendam
   to setara_petugas, setara_pekerja;
 grant insert on lembaga, pendamping, pendamping_daftar to setara_pekerja;
 grant update (sampai) on lembaga to setara_pekerja;
-grant update (sampai, ditangguhkan) on pendamping to setara_pekerja;
+grant update (ditangguhkan) on pendamping to setara_pekerja;
 grant insert on pendamping_kunci, pendamping_sesi to setara_petugas;
 grant update (penghitung) on pendamping_kunci to setara_petugas;
 grant update (dicabut) on pendamping_kunci to setara_pekerja;

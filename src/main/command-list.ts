@@ -141,6 +141,16 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-lembaga-tambah.ts'),
   },
   {
+    nama: 'lembaga akhiri',
+    ringkas: 'Akhiri akreditasi sebuah lembaga; pendampingnya tidak bisa masuk lagi.',
+    argumen: ['NAMA'],
+    opsi: {
+      dasar: { nilai: 'SK', wajib: true, arti: 'Nomor surat keputusan' },
+      sampai: { nilai: 'TTTT-BB-HH', wajib: true, arti: 'Hari pertama tidak lagi terakreditasi' },
+    },
+    load: () => import('./command-lembaga-akhiri.ts'),
+  },
+  {
     nama: 'pendamping tambah',
     ringkas: 'Catat seorang pendamping dan beri kode sekali pakai; yang sudah ada mendapat kode baru.',
     argumen: ['NAMA'],
@@ -150,6 +160,7 @@ export const COMMANDS: readonly Command[] = [
         nilai: 'NAMA',
         arti: 'Bila ia juga petugas: namanya. Ia tidak bisa memeriksa usulan dampingannya',
       },
+      ganti: { arti: 'Perangkat hilang: cabut kunci sandi yang lama' },
       'kode-etik': { nilai: 'TTTT-BB-HH', wajib: true, arti: 'Hari menandatangani kode etik' },
       mulai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama; tanpa ini, hari ini' },
       sampai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama tidak lagi mendampingi' },

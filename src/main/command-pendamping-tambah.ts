@@ -3,7 +3,12 @@ import type { CommandInput } from './command.ts'
 import { readDay } from './option.ts'
 import { openSetara } from './setara.ts'
 
-export async function run({ config, options, arguments: [nama = ''] }: CommandInput): Promise<void> {
+export async function run({
+  config,
+  options,
+  switches,
+  arguments: [nama = ''],
+}: CommandInput): Promise<void> {
   const tanggal_kode_etik = readDay(options, 'kode-etik') ?? ''
   const [mulai, sampai] = [readDay(options, 'mulai'), readDay(options, 'sampai')]
   const { petugas } = options
@@ -13,6 +18,7 @@ export async function run({ config, options, arguments: [nama = ''] }: CommandIn
       nama,
       lembaga: options['lembaga'] ?? '',
       tanggal_kode_etik,
+      ganti: switches.has('ganti'),
       ...(petugas ? { petugas } : {}),
       ...(mulai ? { mulai } : {}),
       ...(sampai ? { sampai } : {}),

@@ -97,12 +97,12 @@ test('a form without its number is none of ours', () => {
 })
 
 test('whatever is typed, the answer is a case or what to repair', () => {
-  const any = fc.record(
+  const anyForm = fc.record(
     Object.fromEntries(ISIAN.map((name) => [name, fc.string({ unit: 'binary', maxLength: 200 })])),
     { requiredKeys: [] },
   )
   fc.assert(
-    fc.property(any, (typed) => {
+    fc.property(anyForm, (typed) => {
       const hasil = readIsian({ ...GOOD, ...typed, usulan_id: GOOD.usulan_id ?? '' }, null, context)
       assert.ok(hasil && ('input' in hasil || Object.keys(hasil.galat).length > 0))
     }),

@@ -8,7 +8,9 @@ import {
   createLembaga,
   createPendamping,
   findLembaga,
+  endLembaga,
   findPendamping,
+  revokeKunci,
   suspendPendamping,
 } from './pendamping-store.ts'
 import type { PendampingSetara } from './run-pendamping.ts'
@@ -34,6 +36,16 @@ export function tambahLembaga(setara: PendampingSetara, input: TambahLembaga): P
   )
 }
 
+/** `setara lembaga akhiri`: an accreditation ends before the day `sampai`. Problem `pendamping.tidak_ada`. */
+export async function akhiriLembaga(
+  setara: PendampingSetara,
+  input: { nama: string; dasar: string; sampai: string },
+): Promise<void> {
+  const [lembaga, second] = await findLembaga(setara.db, input.nama)
+  if (!lembaga || second) throw new Problem('pendamping.tidak_ada')
+  await runAct(setara, operator(input.dasar), (act) => endLembaga(act, { ...lembaga, sampai: input.sampai }))
+}
+
 export interface TambahPendamping {
   nama: string
   /** Name or id. */
@@ -43,6 +55,8 @@ export interface TambahPendamping {
   sampai?: string
   /** Name or id of the officer who they are as well. */
   petugas?: string
+  /** A device is lost: the passkeys that are there give nothing any more. */
+  ganti?: boolean
 }
 
 /**
@@ -63,6 +77,7 @@ export async function tambahPendamping(
     const days = { mulai: input.mulai ?? dateOf(act.now), sampai: input.sampai ?? null }
     const pendamping_id =
       known?.pendamping_id ?? (await createPendamping(act, { ...input, ...days, ...lembaga, petugas_id }))
+    if (input.ganti) await revokeKunci(act, pendamping_id)
     return { pendamping_id, kode: await createKode(act, { pendamping_id, hari: KODE_HARI }) }
   })
 }

@@ -93,10 +93,33 @@ export async function suspendPendamping(act: Act, pendamping_id: string, kembali
   await sql`update pendamping set ditangguhkan = ${kembali ? null : act.now} where pendamping_id = ${pendamping_id}`.execute(
     act.tx,
   )
+  await endSesiAll(act, pendamping_id)
+  await recordPendamping(act, kembali ? 'pendamping.restore' : 'pendamping.suspend', pendamping_id, {})
+}
+
+/** Takes a companion's passkeys and sessions away, when a device is lost. */
+export async function revokeKunci(act: Act, pendamping_id: string): Promise<void> {
+  await sql`update pendamping_kunci set dicabut = jam() where pendamping_id = ${pendamping_id} and dicabut is null`.execute(
+    act.tx,
+  )
+  await endSesiAll(act, pendamping_id)
+  await recordPendamping(act, 'pendamping.revoke', pendamping_id, {})
+}
+
+async function endSesiAll(act: Act, pendamping_id: string): Promise<void> {
   await sql`update pendamping_sesi set dicabut = jam() where pendamping_id = ${pendamping_id} and dicabut is null`.execute(
     act.tx,
   )
-  await recordPendamping(act, kembali ? 'pendamping.restore' : 'pendamping.suspend', pendamping_id, {})
+}
+
+/** Ends an accreditation: `sampai` is the first day without it, for all its companions. */
+export async function endLembaga(
+  act: Act,
+  { lembaga_id, kode_kabkota, sampai }: { lembaga_id: string; kode_kabkota: string; sampai: string },
+): Promise<void> {
+  await sql`update lembaga set sampai = ${sampai}::date where lembaga_id = ${lembaga_id}`.execute(act.tx)
+  const isi = { lembaga_id, sampai }
+  await recordJejak(act, { jenis: 'lembaga.end', kode_kabkota, subjek_id: null, isi })
 }
 
 async function recordPendamping(act: Act, jenis: string, pendamping_id: string, isi: JsonObject) {
