@@ -28,7 +28,7 @@ export function DepanPage(props: { context: PageContext; pendamping: Pendamping;
       </p>
       <InsetText>{kata.gratis}</InsetText>
       <form method="post" action={to('/pendamping/keluar')}>
-        <Button classes="govuk-button--secondary">{kata.keluar}</Button>
+        <Button>{kata.keluar}</Button>
       </form>
     </Page>
   )
