@@ -20,7 +20,7 @@ export interface KasusGalat {
 /** Ticket and PIN. The PIN is never shown again. */
 export function KasusFormPage(props: { context: PageContext; tiket?: string; galat?: KasusGalat }) {
   const { context, tiket, galat = {} } = props
-  const { kasus, umum } = kataOf(context.bahasa)
+  const { kasus, umum, pendamping } = kataOf(context.bahasa)
   const list = [
     ...(galat.tidakCocok ? [{ text: kasus.tidakCocok, href: '#tiket' }] : []),
     ...(galat.tiket ? [{ text: kasus.tiketGalat, href: '#tiket' }] : []),
@@ -62,6 +62,11 @@ export function KasusFormPage(props: { context: PageContext; tiket?: string; gal
         />
         <Button>{kasus.tombol}</Button>
       </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={addressOf(context.bahasa, '/kasus/cabut')}>
+          {pendamping.cabut.judul}
+        </a>
+      </p>
     </Page>
   )
 }
