@@ -12,6 +12,7 @@ import {
 } from '../../test/support/pendamping.ts'
 import { unseal } from '../kunci/cipher.ts'
 import { getSubjekKunci } from '../kunci/kunci-store.ts'
+import { findJejakBySubjek, openJejak } from '../jejak/jejak-store.ts'
 import { findKasus } from '../usulan/find-kasus.ts'
 import { withdrawUsulan } from '../usulan/withdraw-usulan.ts'
 import { uuidFrom } from '../lib/uuid.ts'
@@ -92,6 +93,18 @@ test('the artefact is kept under the client’s key, and opens to what it was', 
     unseal(key, `persetujuan\0bukti\0${row.persetujuan_id}\0${sealed[0]}`, sealed.subarray(1)),
     bukti,
   )
+})
+
+test('the first entry of the case commits to the consent, under the client’s key', async () => {
+  const payloads = await act(panggung, 'budi', async (a) => {
+    const { rows } = await sql<{ individu_id: string }>`
+      select individu_id from persetujuan where cara = 'cap_jempol'`.execute(a.tx)
+    const entries = await findJejakBySubjek(a, rows[0]?.individu_id ?? '')
+    return Promise.all(entries.map(async (row) => (await openJejak(a, row))?.payload ?? ''))
+  })
+  assert.equal(payloads.length, 2)
+  assert.match(payloads[0] ?? '', /"persetujuan":"[0-9a-f]{64}"/)
+  assert.doesNotMatch(payloads[1] ?? '', /persetujuan/)
 })
 
 test('without what the way of consenting leaves, without a fit day, or in another district there is no case', async () => {
