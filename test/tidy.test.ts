@@ -34,7 +34,7 @@ const ORDER = [
   ['verifikasi'],
   ['pengesahan'],
   ['penetapan'],
-  ['sanggahan'],
+  ['sanggahan', 'pendamping'],
   ['program', 'lapangan', 'publik', 'akuntabilitas'],
   ['simulasi'],
   ['main'],

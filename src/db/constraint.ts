@@ -17,9 +17,16 @@ export const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   pengesahan_dibandingkan: 'pengesahan.belum_dibandingkan',
   pengesahan_pkey: 'masukan.tidak_sah', // an id of another batch
   pengesahan_satu: 'pengesahan.sudah_ada',
+  persetujuan_bukti: 'persetujuan.bukti_kosong',
+  persetujuan_satu: 'masukan.tidak_sah', // an id of another case
+  persetujuan_sehari: 'pendamping.sehari',
+  persetujuan_terbuka: 'pendamping.penuh',
   pindaian_kode_cek: 'pengesahan.kode_cek_salah',
   pengesahan_berkas_hash_kode_kabkota_key: 'pengesahan.nomor_dipakai',
   pengesahan_nomor_surat_kode_kabkota_key: 'pengesahan.nomor_dipakai',
+  kunci_satu: 'pendamping.kode_salah', // one code, one passkey
+  kunci_berkode: 'pendamping.kode_salah',
+  panggilan_hasil: 'masukan.tidak_sah',
   peristiwa_alur: 'usulan.langkah_salah',
   peristiwa_beralasan: 'usulan.alasan_kosong',
   peristiwa_bukan_diri: 'usulan.orang_sama',

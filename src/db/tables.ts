@@ -312,6 +312,17 @@ export interface Kuota {
   kode_kabkota: string
 }
 
+export interface Lembaga {
+  lembaga_id: string
+  nama: string
+  dasar: string
+  mulai: string
+  sampai: string | null
+  kecamatan: string[]
+  kode_kabkota: string
+  created_at: Generated<Date>
+}
+
 export interface Migrasi {
   nama: string
   sidik: string
@@ -356,6 +367,24 @@ export interface PadanIndividu {
   pemadanan_id: string
   diperiksa_pada: Date
   kedaluwarsa: Date
+  kode_kabkota: string
+}
+
+export interface PanggilanBalik {
+  usulan_id: string
+  sebab: string[]
+  created_at: Generated<Date>
+  cara: string | null
+  hasil: string | null
+  petugas_id: string | null
+  waktu: Date | null
+  kode_kabkota: string
+}
+
+export interface PanggilanJanji {
+  hari: string
+  komitmen: Buffer
+  waktu: Generated<Date>
   kode_kabkota: string
 }
 
@@ -405,6 +434,58 @@ export interface Penandatangan {
   mulai: string
   sampai: string | null
   kode_kabkota: string
+}
+
+export interface Pendamping {
+  pendamping_id: string
+  lembaga_id: string
+  nama: string
+  petugas_id: string | null
+  tanggal_kode_etik: string
+  mulai: string
+  sampai: string | null
+  ditangguhkan: Date | null
+  kode_kabkota: string
+  created_at: Generated<Date>
+}
+
+export interface PendampingBatas {
+  mulai: string
+  terbuka: number
+  sehari: number
+  panggilan_per_10000: number
+  jeda_menit: number
+  dasar: string
+}
+
+export interface PendampingDaftar {
+  kode_hash: Buffer
+  pendamping_id: string
+  kedaluwarsa: Date
+}
+
+export interface PendampingKunci {
+  kredensial: Buffer
+  pendamping_id: string
+  kode_hash: Buffer
+  kunci_publik: Buffer
+  penghitung: string
+  created_at: Generated<Date>
+  dicabut: Date | null
+}
+
+export interface PendampingSesi {
+  token_hash: Buffer
+  pendamping_id: string
+  mulai: Generated<Date>
+  terakhir: Generated<Date>
+  dicabut: Date | null
+}
+
+export interface PendampingTantangan {
+  tantangan: string
+  kode_hash: Buffer | null
+  kedaluwarsa: Date
 }
 
 export interface Penetapan {
@@ -509,6 +590,30 @@ export interface Perpanjangan {
   kode_kabkota: string | null
   petugas_id: string
   waktu: Generated<Date>
+}
+
+export interface Persetujuan {
+  persetujuan_id: string
+  usulan_id: string
+  individu_id: string
+  pendamping_id: string
+  kode_desa: string
+  keperluan: string[]
+  sampai: string
+  bahasa: string
+  cara: string
+  saksi_enc: Buffer | null
+  bukti_sidik: Buffer | null
+  telepon_bi: Buffer | null
+  alamat_bi: Buffer | null
+  bukti_bi: Buffer | null
+  waktu: Generated<Date>
+  hari: string
+  nomor_hari: number
+  nomor_terbuka: number | null
+  dicabut_pada: Date | null
+  dicabut_lewat: string | null
+  kode_kabkota: string
 }
 
 export interface Petugas {
@@ -775,15 +880,24 @@ export interface DB {
   keluarga: Keluarga
   kematian_keterangan: KematianKeterangan
   kuota: Kuota
+  lembaga: Lembaga
   migrasi: Migrasi
   musyawarah: Musyawarah
   musyawarah_kelompok: MusyawarahKelompok
   nik_indeks: NikIndeks
   padan_individu: PadanIndividu
+  panggilan_balik: PanggilanBalik
+  panggilan_janji: PanggilanJanji
   pemadanan: Pemadanan
   pemadanan_putaran: PemadananPutaran
   pemberitahuan: Pemberitahuan
   penandatangan: Penandatangan
+  pendamping: Pendamping
+  pendamping_batas: PendampingBatas
+  pendamping_daftar: PendampingDaftar
+  pendamping_kunci: PendampingKunci
+  pendamping_sesi: PendampingSesi
+  pendamping_tantangan: PendampingTantangan
   penetapan: Penetapan
   penetapan_butir: PenetapanButir
   pengesahan: Pengesahan
@@ -793,6 +907,7 @@ export interface DB {
   peran: Peran
   periode: Periode
   perpanjangan: Perpanjangan
+  persetujuan: Persetujuan
   petugas: Petugas
   petugas_token: PetugasToken
   program: Program

@@ -18,6 +18,9 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** For the few pages that can't do without our own script (passkeys): it and nothing else runs, and asks only us. */
+export const CSP_SKRIP = `${CSP}; script-src 'self'; connect-src 'self'`
+
 /** Of every answer, also those that fastify gives before any hook. */
 export const HEADERS = {
   'content-security-policy': CSP,

@@ -15,7 +15,16 @@ export interface Cell {
 }
 
 /** What may be looked up without being read. Each has a key of its own, so that two columns can't be joined. */
-export type BlindField = 'nik' | 'no_kk' | 'ibu' | 'telepon' | 'pin' | 'isian'
+export type BlindField =
+  | 'nik'
+  | 'no_kk'
+  | 'ibu'
+  | 'telepon'
+  | 'pin'
+  | 'isian'
+  | 'alamat'
+  | 'berkas'
+  | 'undian'
 
 export interface WrappedKunci {
   terbungkus: Buffer

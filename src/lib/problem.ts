@@ -1,4 +1,5 @@
 import { impor } from './masalah/impor.ts'
+import { pendamping } from './masalah/pendamping.ts'
 import { penduduk } from './masalah/penduduk.ts'
 import { pengesahan } from './masalah/pengesahan.ts'
 import { petugas } from './masalah/petugas.ts'
@@ -11,7 +12,16 @@ import { usulan } from './masalah/usulan.ts'
  * Codes are never reused. What a person reads says what happened (`pesan`), what to do next (`langkah`), and that
  * nothing was lost.
  */
-export const PROBLEMS = { ...umum, ...petugas, ...penduduk, ...usulan, ...pengesahan, ...impor, ...sanggahan }
+export const PROBLEMS = {
+  ...umum,
+  ...petugas,
+  ...penduduk,
+  ...usulan,
+  ...pengesahan,
+  ...impor,
+  ...pendamping,
+  ...sanggahan,
+}
 
 export type ProblemCode = keyof typeof PROBLEMS
 

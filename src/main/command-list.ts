@@ -129,6 +129,52 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-petugas-token.ts'),
   },
   {
+    nama: 'lembaga tambah',
+    ringkas: 'Catat lembaga terakreditasi yang orangnya mendampingi warga.',
+    argumen: ['NAMA'],
+    opsi: {
+      dasar: { nilai: 'SK', wajib: true, arti: 'Nomor surat keputusan akreditasi' },
+      kecamatan: { nilai: 'KODE,KODE', wajib: true, arti: 'Kecamatan wilayahnya, 6 angka, satu kabupaten' },
+      mulai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama; tanpa ini, hari ini' },
+      sampai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama tidak lagi terakreditasi' },
+    },
+    load: () => import('./command-lembaga-tambah.ts'),
+  },
+  {
+    nama: 'lembaga akhiri',
+    ringkas: 'Akhiri akreditasi sebuah lembaga; pendampingnya tidak bisa masuk lagi.',
+    argumen: ['NAMA'],
+    opsi: {
+      dasar: { nilai: 'SK', wajib: true, arti: 'Nomor surat keputusan' },
+      sampai: { nilai: 'TTTT-BB-HH', wajib: true, arti: 'Hari pertama tidak lagi terakreditasi' },
+    },
+    load: () => import('./command-lembaga-akhiri.ts'),
+  },
+  {
+    nama: 'pendamping tambah',
+    ringkas: 'Catat seorang pendamping dan beri kode sekali pakai; yang sudah ada mendapat kode baru.',
+    argumen: ['NAMA'],
+    opsi: {
+      lembaga: { nilai: 'NAMA', wajib: true, arti: 'Nama atau nomor lembaganya' },
+      petugas: {
+        nilai: 'NAMA',
+        arti: 'Bila ia juga petugas: namanya. Ia tidak bisa memeriksa usulan dampingannya',
+      },
+      ganti: { arti: 'Perangkat hilang: cabut kunci sandi yang lama' },
+      'kode-etik': { nilai: 'TTTT-BB-HH', wajib: true, arti: 'Hari menandatangani kode etik' },
+      mulai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama; tanpa ini, hari ini' },
+      sampai: { nilai: 'TTTT-BB-HH', arti: 'Hari pertama tidak lagi mendampingi' },
+    },
+    load: () => import('./command-pendamping-tambah.ts'),
+  },
+  {
+    nama: 'pendamping tangguhkan',
+    ringkas: 'Tangguhkan seorang pendamping saat itu juga.',
+    argumen: ['NAMA'],
+    opsi: { kembali: { arti: 'Perbolehkan lagi' } },
+    load: () => import('./command-pendamping-tangguhkan.ts'),
+  },
+  {
     nama: 'pemadanan ukur',
     ringkas: 'Latih dan ukur mesin pemadanan pada satu set yang kebenarannya diketahui.',
     opsi: {

@@ -19,7 +19,7 @@ const SETTINGS = {
   alamat: textSetting(
     'SETARA_ALAMAT',
     'http://127.0.0.1:8080',
-    'Alamat situs yang dilihat warga; dicetak pada surat, kode QR, dan pemberitahuan.',
+    'Alamat situs yang dilihat warga; dicetak pada surat, kode QR, dan pemberitahuan. Kunci sandi pendamping berlaku untuk nama host ini saja; 127.0.0.1 dibaca localhost.',
   ),
   log: choiceSetting(
     'SETARA_LOG',

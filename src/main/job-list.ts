@@ -2,6 +2,7 @@ import type { Actor } from '../db/transaction.ts'
 import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
 import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
+import { PENDAMPING_UNDI, undiPanggilan } from '../pendamping/pendamping-jobs.ts'
 import {
   geserUsulan,
   kirimPengesahan,
@@ -37,6 +38,8 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     // twenty past midnight in Jakarta, and when a worker starts: months that are over
     [ANGKA_HITUNG]: { cron: '20 17 * * *', atStart: true, run: () => hitungAngka(setara, sistem) },
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
+    // ten minutes after the day begins: whom Dinsos calls about the day before
+    [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },
     ...createPadanJobs(setara, sistem),
   }
 }

@@ -3,6 +3,8 @@ import { createApp } from '../http/app.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
+import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
+import { pendampingRoutes } from '../pendamping/pendamping-routes.tsx'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
 import { findActorByToken } from '../petugas/token-store.ts'
 import { addAngkaRoutes } from '../publik/angka/angka-routes.tsx'
@@ -16,6 +18,7 @@ import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
+import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { createKasusPublik } from './public-kasus.ts'
@@ -51,6 +54,14 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
         }),
       dukcapilRoutes(setara),
       imporRoutes(createImporDeps(setara, wilayah)),
+      pendampingRoutes({
+        db,
+        kunci: setara.kunci,
+        wilayah,
+        asal: readAsal(config),
+        berkas: openBerkas(berkasDir(config)),
+      }),
+      panggilanRoutes(setara),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })

@@ -55,7 +55,7 @@ function isMeant(calon: Calon, fakta: IndividuFakta): boolean {
 async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sama | null)[]> {
   const isFull = ({ tanggal_lahir, presisi_tanggal }: IndividuFakta) =>
     tanggal_lahir !== null && presisi_tanggal === 'hari'
-  const { rows } = await sql<Calon & { at: number }>`select d.at, c.*
+  const { rows } = await sql<Calon & { at: number }>`select d.at::int, c.*
     from unnest(${list.map(({ kode_desa }) => kode_desa)}::text[],
       ${list.map(({ nama_lengkap }) => normalizeNama(nama_lengkap).norm)}::text[],
       ${list.map((fakta) => (isFull(fakta) ? fakta.tanggal_lahir : null))}::date[])
@@ -63,7 +63,7 @@ async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sa
     cross join lateral (select ${CALON}
       where i.kode_desa = d.kode_desa and i.nama_norm collate "C" = d.nama and i.tanggal_lahir = d.lahir
         and i.presisi_tanggal = 'hari' limit 2) c`.execute(act.tx)
-  const perFakta = Map.groupBy(rows, (row) => Number(row.at))
+  const perFakta = Map.groupBy(rows, (row) => row.at)
   return list.map((_fakta, at) => {
     const found = perFakta.get(at + 1) ?? []
     return found.length === 1 ? (found[0] ?? null) : null

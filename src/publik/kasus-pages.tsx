@@ -51,7 +51,7 @@ interface FormProps {
 
 /** Ticket and PIN. The PIN is never shown again. */
 export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }: FormProps) {
-  const { umum, kasus: semua } = kataOf(context.bahasa)
+  const { umum, kasus: semua, pendamping } = kataOf(context.bahasa)
   const list = [
     ...(galat.habis ? [{ text: semua.tindakan.habis, href: '#tiket' }] : []),
     ...(galat.tidakCocok ? [{ text: kasus.tidakCocok, href: '#tiket' }] : []),
@@ -94,6 +94,13 @@ export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }:
         />
         <Button>{kasus.tombol}</Button>
       </form>
+      {path === '/kasus' && (
+        <p class="govuk-body">
+          <a class="govuk-link tautan-besar" href={addressOf(context.bahasa, '/kasus/cabut')}>
+            {pendamping.cabut.judul}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -124,7 +124,7 @@ async function place(act: Act, inputs: readonly UsulIndividu[]): Promise<Placed[
       keluarga_id: sama?.keluarga_id ?? uuidFrom('keluarga', input.usulan_id),
       kode_kabkota: input.fakta.kode_desa.slice(0, 4),
       isNew: sama === null,
-      hasKeluarga: sama?.keluarga_id != null,
+      hasKeluarga: sama !== null && sama.keluarga_id !== null,
     }
   })
 }

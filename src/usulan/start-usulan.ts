@@ -3,6 +3,7 @@ import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import { createPin, createTiket } from '../lib/crockford.ts'
+import type { JsonObject } from '../lib/jcs.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import type { Status, Tindakan } from './alur.ts'
@@ -26,13 +27,17 @@ export interface TandaTerima {
 
 /**
  * Begins a case as a draft (belum_ada → draf). Sent twice with the same `usulan_id`, the second time answers null:
- * the case is there, and its receipt was given.
+ * the case is there, and its receipt was given. `isi` is kept in jejak beside the step, under the person's key.
  */
-export async function startUsulan(act: Act, input: UsulanBaru): Promise<TandaTerima | null> {
+export async function startUsulan(
+  act: Act,
+  input: UsulanBaru,
+  isi?: JsonObject,
+): Promise<TandaTerima | null> {
   const { receipts, list } = await withReceipts(act, [input])
   const fresh = await insertUsulan(act, list, 'belum_ada', 0)
   if (fresh.size === 0) return null
-  await takeLangkah(act, [step(input.usulan_id, 'startUsulan', 'draf')])
+  await takeLangkah(act, [{ ...step(input.usulan_id, 'startUsulan', 'draf'), ...(isi && { isi }) }])
   return receipts[0] ?? null
 }
 

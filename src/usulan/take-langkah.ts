@@ -33,6 +33,8 @@ export interface LangkahInput {
   petugas_kedua_id?: string
   /** The month that the case belongs to from now on. */
   periode?: string
+  /** What jejak keeps beside the step, under the person's key. */
+  isi?: JsonObject
 }
 
 export interface TakeOptions {
@@ -108,6 +110,7 @@ async function preparePeristiwa(
       kata_enc,
       acuan: input.acuan ?? null,
       periode: input.periode ?? usulan.periode,
+      isi: input.isi ?? {},
     }
   })
 }
@@ -158,9 +161,10 @@ async function requireOtherHumans(act: Act, list: readonly PeristiwaBaru[]): Pro
 /** What jejak keeps of a step, under the person's key. */
 export function jejakEntry(
   act: Act,
-  { usulan, langkah, alasan, acuan, periode, petugas_kedua_id }: PeristiwaBaru,
+  { usulan, langkah, alasan, acuan, periode, petugas_kedua_id, isi: beside = {} }: PeristiwaBaru,
 ) {
   const isi: JsonObject = {
+    ...beside,
     dari: langkah.dari,
     ke: langkah.ke,
     alasan,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
+import type { JsonObject } from '../lib/jcs.ts'
 import { Problem } from '../lib/problem.ts'
 import type { Dari, Jalur, Langkah } from './alur.ts'
 
@@ -115,6 +116,7 @@ export interface PeristiwaBaru {
   kata_enc: Buffer | null
   acuan: string | null
   periode: string
+  isi?: JsonObject
 }
 
 /** Writes the rows. Many share a step: it is sent once, and each row says by number which is its own. */

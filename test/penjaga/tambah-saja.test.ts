@@ -72,6 +72,7 @@ const CHANGEABLE = [
   'delete kunci_jejak', // erasure, by setara_pekerja
   'delete kunci_subjek',
   'delete nik_indeks', // a claim that was wrong
+  'delete pendamping_tantangan', // asked for once
   'update anggota_keluarga', // the day somebody left
   'update anomali', // opened, mended, explained
   'update impor', // its cursor
@@ -79,11 +80,17 @@ const CHANGEABLE = [
   'update keluarga', // its card's number
   'update kunci_subjek', // wrapped anew, by setara_pekerja
   'update kuota', // until a place is given from it
+  'update lembaga', // its last day
   'update padan_individu', // how somebody stands now; each answer stays in pemadanan
+  'update panggilan_balik', // what the client said
   'update pemadanan_putaran', // its cursor
   'update pemberitahuan', // sent, read
+  'update pendamping', // suspended
+  'update pendamping_kunci', // its counter; revoked
+  'update pendamping_sesi', // the last word; ended
   'update pengesahan', // its letter
   'update penugasan', // its last day
+  'update persetujuan', // taken back
   'update petugas_token', // revoked
   'update rujukan_adminduk', // how far it is
   'update usulan', // the status that its rows say

@@ -31,7 +31,8 @@ const { rows: tables } = await uji.owner.query<{ nama: string }>(
    where relrowsecurity and relkind in ('r', 'p') and not relispartition
      and has_table_privilege('setara_petugas', oid, 'select') order by 1`,
 )
-const NATIONAL = ['perpanjangan'] // the decrees that open windows: everybody's business
+// The decrees that open windows are everybody's business; a companion comes in before any region is known.
+const NATIONAL = ['perpanjangan', 'pendamping_kunci', 'pendamping_sesi']
 const regional = tables.map((row) => row.nama).filter((nama) => !NATIONAL.includes(nama))
 
 async function countRows(who: Actor): Promise<Map<string, number>> {
@@ -48,9 +49,10 @@ test('each table with a region has the guard, and none is forgotten', async () =
        and not k.relrowsecurity order by 1`,
   )
   // nik_indeks: a keyed hash and an id; it must answer across regions, or a NIK could be claimed twice.
+  // lembaga, pendamping: reference tables like petugas; who is accredited where is public.
   assert.deepEqual(
     rows.map((row) => row.nama),
-    ['public.nik_indeks'],
+    ['public.lembaga', 'public.nik_indeks', 'public.pendamping'],
   )
 })
 

@@ -5,6 +5,7 @@ import { sanggahEn } from './en-sanggah.ts'
 import { tindakanEn } from './en-tindakan.ts'
 import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
+import { pendampingEn } from './en-pendamping.ts'
 import { statusEn } from './en-status.ts'
 import type { Kata } from './id.ts'
 
@@ -227,6 +228,7 @@ export const en: Kata = {
     tersimpan: 'It is kept on this telephone',
     terhapus: 'It is deleted',
   },
+  pendamping: pendampingEn,
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

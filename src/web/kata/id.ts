@@ -5,6 +5,7 @@ import { sanggahId } from './id-sanggah.ts'
 import { tindakanId } from './id-tindakan.ts'
 import { langkahId } from './id-langkah.ts'
 import { usulId } from './id-usul.ts'
+import { pendampingId } from './id-pendamping.ts'
 import { statusId } from './id-status.ts'
 
 /** The source of all words for the public. Short sentences, words of the sixth grade, nobody blamed. */
@@ -222,6 +223,7 @@ export const id = {
     tersimpan: 'Sudah tersimpan di ponsel ini',
     terhapus: 'Sudah dihapus',
   },
+  pendamping: pendampingId,
   masalah: {
     judul: 'Maaf, ini belum berhasil',
     langkah: 'Apa selanjutnya',

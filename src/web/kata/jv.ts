@@ -6,6 +6,7 @@ import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahJv } from './jv-langkah.ts'
+import { pendampingJv } from './jv-pendamping.ts'
 import { statusJv } from './jv-status.ts'
 
 const NEXT = 'Salajengipun'
@@ -230,6 +231,7 @@ export const jv: Kata = {
     tersimpan: 'Sampun kasimpen ing telpon punika',
     terhapus: 'Sampun dipunbusak',
   },
+  pendamping: pendampingJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

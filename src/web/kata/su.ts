@@ -6,6 +6,7 @@ import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
 import { langkahSu } from './su-langkah.ts'
+import { pendampingSu } from './su-pendamping.ts'
 import { statusSu } from './su-status.ts'
 
 const NEXT = 'Salajengna'
@@ -228,6 +229,7 @@ export const su: Kata = {
     tersimpan: 'Parantos kasimpen dina ieu telepon',
     terhapus: 'Parantos dipupus',
   },
+  pendamping: pendampingSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,
