@@ -1,4 +1,5 @@
 import { langkahEn } from './en-langkah.ts'
+import { smsEn } from './en-sms.ts'
 import { statusEn } from './en-status.ts'
 import type { Kata } from './id.ts'
 
@@ -208,6 +209,7 @@ export const en: Kata = {
       belum_dicek: 'Not asked yet',
     },
   },
+  sms: smsEn,
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

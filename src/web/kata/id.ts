@@ -1,4 +1,5 @@
 import { langkahId } from './id-langkah.ts'
+import { smsId } from './id-sms.ts'
 import { statusId } from './id-status.ts'
 
 /** The source of all words for the public. Short sentences, words of the sixth grade, nobody blamed. */
@@ -207,6 +208,7 @@ export const id = {
       belum_dicek: 'Belum ditanyakan',
     },
   },
+  sms: smsId,
   masalah: {
     judul: 'Maaf, ini belum berhasil',
     langkah: 'Apa selanjutnya',

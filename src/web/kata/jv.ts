@@ -1,5 +1,6 @@
 import type { Kata } from './id.ts'
 import { langkahJv } from './jv-langkah.ts'
+import { smsJv } from './jv-sms.ts'
 import { statusJv } from './jv-status.ts'
 
 const NEXT = 'Salajengipun'
@@ -212,6 +213,7 @@ export const jv: Kata = {
       belum_dicek: 'Dereng dipuntangletaken',
     },
   },
+  sms: smsJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

@@ -1,5 +1,6 @@
 import type { Kata } from './id.ts'
 import { langkahSu } from './su-langkah.ts'
+import { smsSu } from './su-sms.ts'
 import { statusSu } from './su-status.ts'
 
 const NEXT = 'Salajengna'
@@ -210,6 +211,7 @@ export const su: Kata = {
       belum_dicek: 'Teu acan ditaroskeun',
     },
   },
+  sms: smsSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,
