@@ -491,6 +491,34 @@ export interface RujukanAdminduk {
   kode_kabkota: string
 }
 
+export interface SmsDialog {
+  pengirim_bi: Buffer
+  urutan: number
+  terbungkus: Buffer
+  versi_kek: number
+  isi_enc: Buffer
+  kedaluwarsa: Date
+}
+
+export interface SmsKirim {
+  pemberitahuan_id: string
+  acuan: number
+  percobaan: number
+  diterima: Date | null
+  pesan_id: string | null
+  waktu: Date
+  kode_kabkota: string
+}
+
+export interface SmsTujuan {
+  individu_id: string
+  pengirim_bi: Buffer
+  nomor_enc: Buffer
+  created_at: Generated<Date>
+  berhenti: Date | null
+  kode_kabkota: string
+}
+
 export interface TiketGagal {
   tiket: string
   jumlah: number
@@ -654,6 +682,9 @@ export interface DB {
   program: Program
   rezim: Rezim
   rujukan_adminduk: RujukanAdminduk
+  sms_dialog: SmsDialog
+  sms_kirim: SmsKirim
+  sms_tujuan: SmsTujuan
   tiket_gagal: TiketGagal
   usulan: Usulan
   usulan_alur: UsulanAlur

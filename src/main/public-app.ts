@@ -10,17 +10,20 @@ import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-sto
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
-import { loadWilayah } from '../wilayah/wilayah.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
-import { createFindKasus } from './public-kasus.ts'
+import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
 
 /** The web server put together: every route there is, in a list one can read. */
-export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstance {
+export function createSetaraApp(
+  setara: Setara,
+  isDemo: boolean,
+  publik: Publik = createPublik(setara),
+): FastifyInstance {
   const { db, config, log } = setara
-  const wilayah = loadWilayah()
+  const { wilayah, status, batas, pintu } = publik
   const now = () => new Date()
   return createApp({
     logger: log,
@@ -30,8 +33,8 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
-      (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
-      (app) => addKasusRoutes(app, createFindKasus(setara)),
+      (app) => addCekRoutes(app, { wilayah, now, status, batas }),
+      (app) => addKasusRoutes(app, pintu),
       (app) =>
         addBulanRoutes(app, {
           wilayah,

@@ -7,11 +7,13 @@ import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
 import { addBulanRoutes } from './bulan-routes.tsx'
-import type { CekBatasOptions } from './cek-batas.ts'
+import { CekBatas, type CekBatasOptions } from './cek-batas.ts'
+import { StatusCheck } from './cek-store.ts'
 import { addCekRoutes } from './cek-routes.tsx'
 import { addDepanRoutes } from './depan-routes.tsx'
 import type { KasusPublik } from './kasus.ts'
 import { addKasusRoutes } from './kasus-routes.tsx'
+import { KASUS_BATAS, Pintu } from './pintu.ts'
 
 /** For tests: the public pages with a made-up month and made-up cases, and the database that a test gives. */
 export interface ContohOptions {
@@ -44,9 +46,21 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
-      (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
       (app) =>
-        addKasusRoutes(app, async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null)),
+        addCekRoutes(app, {
+          wilayah,
+          now,
+          status: new StatusCheck(publik),
+          batas: new CekBatas(options.batas ?? LONGGAR),
+        }),
+      (app) =>
+        addKasusRoutes(
+          app,
+          new Pintu(
+            async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+            KASUS_BATAS,
+          ),
+        ),
       (app) =>
         addBulanRoutes(app, {
           wilayah,
