@@ -120,3 +120,11 @@ export function readPin(text: string, tanggal_lahir: string): string | null {
   const isRow = '01234567890'.includes(pin) || '09876543210'.includes(pin)
   return isRow || /^(\d)\1+$/.test(pin) || dates.includes(pin) ? null : pin
 }
+
+/** A telephone's number as digits with the country first; null for a word, a short code, or what is none. */
+export function readNomor(text: string): string | null {
+  const plain = text.replace(/[\s().-]/g, '')
+  if (!/^\+?\d{8,15}$/.test(plain)) return null
+  const digits = plain.replace('+', '').replace(/^00/, '')
+  return digits.startsWith('0') ? `62${digits.slice(1)}` : digits
+}
