@@ -13,6 +13,8 @@ export interface SmsCatatan {
   terjawab: readonly { kunci: string; waktu: string; jawab: string }[]
 }
 
+export const SMS_BERSIH = 'sms.bersih'
+
 const DAY_MS = 24 * 3_600_000
 
 /** Numbers are known by a keyed hash, in a field of its own: it joins with no telephone column. */
