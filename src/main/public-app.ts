@@ -9,6 +9,8 @@ import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
+import { addEntriRoutes } from '../publik/entri-routes.tsx'
+import { addFormulirRoutes } from '../publik/formulir-routes.ts'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
@@ -35,6 +37,8 @@ export function createSetaraApp(
       addDepanRoutes,
       (app) => addCekRoutes(app, { wilayah, now, status, batas }),
       (app) => addKasusRoutes(app, pintu),
+      (app) => addFormulirRoutes(app, publik.desa),
+      (app) => addEntriRoutes(app, { db, kunci: setara.kunci, wilayah, sms: config.smpp_nomor }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,

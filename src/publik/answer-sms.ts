@@ -4,7 +4,7 @@ import { Batas } from '../http/batas.ts'
 import { runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
-import { uuid7, uuidFrom } from '../lib/uuid.ts'
+import { uuid7 } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { type Bahasa, kataOf } from '../web/kata/kata.ts'
 import type { CariDesa } from './cari-desa.ts'
@@ -14,14 +14,7 @@ import type { StatusCheck } from './cek-store.ts'
 import { declareUsulan } from './declare-usulan.ts'
 import type { Pintu } from './pintu.ts'
 import { converse, sayCek, sayStatus, SMS_AWAL, type SmsLangkah, type SmsTugas } from './sms.ts'
-import {
-  findDialog,
-  pengirimIndex,
-  saveDialog,
-  saveTujuan,
-  type SmsCatatan,
-  stopTujuan,
-} from './sms-store.ts'
+import { findDialog, pengirimIndex, saveDialog, type SmsCatatan, stopTujuan } from './sms-store.ts'
 
 export interface SmsDeps {
   db: Database
@@ -173,10 +166,11 @@ export class SmsMeja {
     { nomor }: SmsMasuk,
     bahasa: Bahasa,
   ): Promise<string> {
-    const usulan_id = uuid7(act.now)
     const receipt = await declareUsulan(act, {
       ...usul,
-      usulan_id,
+      usulan_id: uuid7(act.now),
+      presisi_tanggal: 'hari',
+      alamat: null,
       nik: null,
       nama_ibu_kandung: null,
       telepon: nomor,
@@ -184,8 +178,6 @@ export class SmsMeja {
       jalur: 'langsung',
     })
     if (!receipt) throw new Error('a new id was there already')
-    const kode_kabkota = usul.kode_desa.slice(0, 4)
-    await saveTujuan(act, { individu_id: uuidFrom(usulan_id, 'individu'), kode_kabkota, nomor })
     return kataOf(bahasa).sms.usulJadi(receipt.tiket)
   }
 }

@@ -13,6 +13,7 @@ import { periodeTujuan } from '../periode/periode.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { startUsulan, submitUsulan, type TandaTerima } from '../usulan/start-usulan.ts'
+import { saveTujuan } from './sms-store.ts'
 
 /** What somebody says about a person who should be in the register, on paper or by SMS. Each may be unknown but the name. */
 export interface Pernyataan {
@@ -20,9 +21,12 @@ export interface Pernyataan {
   kode_desa: string
   nama_lengkap: string
   tanggal_lahir: string | null
+  presisi_tanggal: 'hari' | 'tahun'
+  alamat: string | null
   /** Only where an officer has seen the card: see `placeIndividu`. */
   nik: string | null
   nama_ibu_kandung: string | null
+  /** Digits, the country first. Who gives one gets notices by SMS there. */
   telepon: string | null
   kriteria: Kriteria262 | null
   jalur: 'langsung' | 'khusus'
@@ -40,6 +44,8 @@ export interface Pernyataan {
 export async function declareUsulan(act: Act, input: Pernyataan): Promise<TandaTerima | null> {
   const { usulan_id, kode_desa } = input
   const kode_kabkota = kode_desa.slice(0, 4)
+  // sent twice at once, the second waits here and finds the first
+  await sql`select pg_advisory_xact_lock(hashtextextended(${usulan_id}, 0))`.execute(act.tx)
   const { rows } = await sql`select from usulan where usulan_id = ${usulan_id}`.execute(act.tx)
   if (rows.length > 0) return null
   const { individu_id, keluarga_id, mask } = await placeIndividu(act, input)
@@ -59,6 +65,7 @@ export async function declareUsulan(act: Act, input: Pernyataan): Promise<TandaT
   })
   await submitUsulan(act, { usulan_id })
   await recordAnomaliBulk(act, [{ usulan_id, individu_id, kode_kabkota, mask }], 'warga')
+  if (input.telepon !== null) await saveTujuan(act, { individu_id, kode_kabkota, nomor: input.telepon })
   return receipt
 }
 
@@ -98,10 +105,10 @@ async function createOrang(act: Act, input: Pernyataan, individu_id: string): Pr
       nama_ibu_kandung: input.nama_ibu_kandung,
       tempat_lahir: null,
       tanggal_lahir: input.tanggal_lahir,
-      presisi_tanggal: 'hari',
+      presisi_tanggal: input.presisi_tanggal,
       jenis_kelamin: null,
       telepon: input.telepon,
-      alamat: null,
+      alamat: input.alamat,
       kode_desa: input.kode_desa,
       status_kawin: null,
       pendidikan: null,

@@ -1,3 +1,4 @@
+import { formulirEn } from './en-formulir.ts'
 import { langkahEn } from './en-langkah.ts'
 import { smsEn } from './en-sms.ts'
 import { statusEn } from './en-status.ts'
@@ -209,6 +210,7 @@ export const en: Kata = {
       belum_dicek: 'Not asked yet',
     },
   },
+  formulir: formulirEn,
   sms: smsEn,
   masalah: {
     judul: 'Sorry, this did not work yet',

@@ -1,3 +1,4 @@
+import { formulirId } from './id-formulir.ts'
 import { langkahId } from './id-langkah.ts'
 import { smsId } from './id-sms.ts'
 import { statusId } from './id-status.ts'
@@ -208,6 +209,7 @@ export const id = {
       belum_dicek: 'Belum ditanyakan',
     },
   },
+  formulir: formulirId,
   sms: smsId,
   masalah: {
     judul: 'Maaf, ini belum berhasil',

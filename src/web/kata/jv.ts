@@ -1,4 +1,5 @@
 import type { Kata } from './id.ts'
+import { formulirJv } from './jv-formulir.ts'
 import { langkahJv } from './jv-langkah.ts'
 import { smsJv } from './jv-sms.ts'
 import { statusJv } from './jv-status.ts'
@@ -213,6 +214,7 @@ export const jv: Kata = {
       belum_dicek: 'Dereng dipuntangletaken',
     },
   },
+  formulir: formulirJv,
   sms: smsJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',

@@ -1,4 +1,5 @@
 import type { Kata } from './id.ts'
+import { formulirSu } from './su-formulir.ts'
 import { langkahSu } from './su-langkah.ts'
 import { smsSu } from './su-sms.ts'
 import { statusSu } from './su-status.ts'
@@ -211,6 +212,7 @@ export const su: Kata = {
       belum_dicek: 'Teu acan ditaroskeun',
     },
   },
+  formulir: formulirSu,
   sms: smsSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
