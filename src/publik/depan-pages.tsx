@@ -4,7 +4,7 @@ import { Page, type PageContext } from '../web/page.tsx'
 
 /** The front page: what this is, that it costs nothing, and the three things one can do here. */
 export function DepanPage({ context }: { context: PageContext }) {
-  const { depan, umum } = kataOf(context.bahasa)
+  const { depan, formulir, umum } = kataOf(context.bahasa)
   const to = (path: string) => addressOf(context.bahasa, path)
   return (
     <Page context={context} judul={depan.judul}>
@@ -40,6 +40,15 @@ export function DepanPage({ context }: { context: PageContext }) {
       </section>
       <h2 class="govuk-heading-m">{depan.belumJudul}</h2>
       <p class="govuk-body">{depan.belumKata}</p>
+      <p class="govuk-body">
+        <a class="govuk-link tautan-besar" href={to('/formulir.pdf')}>
+          {formulir.unduh}
+        </a>
+        <br />
+        <a class="govuk-link tautan-besar" href={to('/formulir.pdf?besar=ya')}>
+          {formulir.unduhBesar}
+        </a>
+      </p>
     </Page>
   )
 }

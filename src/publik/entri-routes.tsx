@@ -29,37 +29,9 @@ export interface EntriDeps {
   sms: string
 }
 
-const Pendek = Type.String({ maxLength: 200, default: '' })
-// every box of the paper is a text, empty when it was not ticked
-const Body = Type.Object({
-  nomor: Pendek,
-  untuk: Pendek,
-  kode_desa: Pendek,
-  alamat: Pendek,
-  nama_lengkap: Pendek,
-  hari: Pendek,
-  bulan: Pendek,
-  tahun: Pendek,
-  lahir_tidak_tahu: Pendek,
-  nik: Pendek,
-  tanpa_nik: Pendek,
-  nama_ibu_kandung: Pendek,
-  tanpa_tempat_tinggal: Pendek,
-  kepala_tidak_bekerja: Pendek,
-  khawatir_makan: Pendek,
-  pangan_lebih_separuh: Pendek,
-  tanpa_belanja_pakaian: Pendek,
-  lantai_tanah: Pendek,
-  dinding_bambu: Pendek,
-  tanpa_jamban: Pendek,
-  listrik_450: Pendek,
-  kunjungan: Pendek,
-  isyarat: Pendek,
-  lembaga: Pendek,
-  tertulis: Pendek,
-  telepon: Pendek,
-  setuju: Pendek,
-})
+const Pendek = Type.String({ maxLength: 200 })
+// every box of the paper is a text; one that was not ticked does not come
+const Body = Type.Object(Object.fromEntries(ISIAN.map((name) => [name, Type.Optional(Pendek)])))
 const NomorBody = Type.Object({ nomor: Pendek })
 
 /**
@@ -75,7 +47,7 @@ export function addEntriRoutes(app: FastifyInstance, deps: EntriDeps): void {
     )
     routes.post(path, { schema: { body: Body } }, async (request, reply) => {
       const actor = requireOperator(request)
-      const isian: Isian = request.body
+      const isian: Isian = { ...EMPTY, ...request.body }
       return sendAnswer(reply, await keyIn(deps, actor, request, isian))
     })
     routes.post(`${path}/pin`, { schema: { body: NomorBody } }, async (request, reply) => {

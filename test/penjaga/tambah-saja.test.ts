@@ -72,6 +72,7 @@ const CHANGEABLE = [
   'delete kunci_jejak', // erasure, by setara_pekerja
   'delete kunci_subjek',
   'delete nik_indeks', // a claim that was wrong
+  'delete sms_dialog', // a conversation whose day is over, by setara_pekerja
   'update anggota_keluarga', // the day somebody left
   'update anomali', // opened, mended, explained
   'update impor', // its cursor
@@ -86,6 +87,9 @@ const CHANGEABLE = [
   'update penugasan', // its last day
   'update petugas_token', // revoked
   'update rujukan_adminduk', // how far it is
+  'update sms_dialog', // where a conversation stands
+  'update sms_kirim', // the next try, and that the operator took it
+  'update sms_tujuan', // another number, or STOP
   'update usulan', // the status that its rows say
 ]
 

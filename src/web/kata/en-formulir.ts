@@ -2,6 +2,8 @@ import type { Kata } from './id.ts'
 
 export const formulirEn: Kata['formulir'] = {
   judul: 'Proposal form',
+  unduh: 'Print a proposal form (PDF)',
+  unduhBesar: 'Form in large print (PDF)',
   pembuka: [
     'Free of charge. Pay nobody.',
     'Fill in what you know. What you do not know may stay empty.',

@@ -1,6 +1,8 @@
 /** The paper form, and the page where an officer keys it in, in the paper's order. */
 export const formulirId = {
   judul: 'Formulir usulan',
+  unduh: 'Cetak formulir usulan (PDF)',
+  unduhBesar: 'Formulir huruf besar (PDF)',
   pembuka: [
     'Gratis. Jangan membayar kepada siapa pun.',
     'Isi yang Anda tahu. Yang tidak tahu boleh kosong.',

@@ -2,6 +2,8 @@ import type { Kata } from './id.ts'
 
 export const formulirJv: Kata['formulir'] = {
   judul: 'Formulir usulan',
+  unduh: 'Cithak formulir usulan (PDF)',
+  unduhBesar: 'Formulir aksara gedhé (PDF)',
   pembuka: [
     'Gratis. Aja mbayar marang sapa waé.',
     'Isinen sing sampéyan ngerti. Sing ora ngerti kena kosong.',

@@ -2,6 +2,8 @@ import type { Kata } from './id.ts'
 
 export const formulirSu: Kata['formulir'] = {
   judul: 'Formulir usulan',
+  unduh: 'Citak formulir usulan (PDF)',
+  unduhBesar: 'Formulir aksara gedé (PDF)',
   pembuka: [
     'Haratis. Ulah mayar ka saha waé.',
     'Eusian anu anjeun terang. Anu teu terang meunang kosong.',
