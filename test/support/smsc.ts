@@ -113,13 +113,17 @@ function deliver(
   fields: Readonly<Record<string, unknown>> = {},
 ) {
   return new Promise<number | 'putus'>((resolve) => {
-    session.on('close', () => resolve('putus'))
+    const cut = () => resolve('putus')
+    session.on('close', cut)
     const pdu = new smpp.PDU('deliver_sm', {
       source_addr: nomor,
       destination_addr: '1500',
       short_message: text,
       ...fields,
     })
-    session.send(pdu, (answer) => resolve(answer.command_status))
+    session.send(pdu, (answer) => {
+      session.off('close', cut)
+      resolve(answer.command_status)
+    })
   })
 }
