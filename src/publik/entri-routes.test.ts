@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { actor, createPanggung, createWarga, DESA, type Panggung } from '../../test/support/panggung.ts'
+import { act, actor, createPanggung, createWarga, DESA, type Panggung } from '../../test/support/panggung.ts'
 import { findKasus } from '../usulan/find-kasus.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { createContohApp } from './contoh.ts'
-import { ISIAN } from './entri.ts'
+import { declareUsulan } from './declare-usulan.ts'
+import { type Isian, ISIAN, readEntri } from './entri.ts'
 import { addEntriRoutes } from './entri-routes.tsx'
 import { createNomorFormulir, qrFormulir, usulanOfFormulir } from './formulir.ts'
 
@@ -32,6 +33,7 @@ after(async () => {
   await uji.close()
 })
 
+const EMPTY = Object.fromEntries(ISIAN.map((name) => [name, ''])) as Isian
 const RINA = 'token-rina-operator'
 
 function paper(change: Record<string, string> = {}): Record<string, string> {
@@ -187,6 +189,27 @@ test('a person whose NIK and name an officer has typed is that person; another n
   const other = await individuOf(paper({ nik, tanpa_nik: '', nama_lengkap: 'Bukan Karto' }))
   assert.notEqual(other?.individu_id, known.individu_id)
   assert.equal(other?.anomali, 'NIK_DI_TEMPAT_LAIN')
+})
+
+test('a citizen’s own session never gets hold of a person by NIK and name: both are known to many', async () => {
+  const nik = '3201014703610002'
+  const known = await createWarga(panggung, 'Ni Luh Sari')
+  const hash = panggung.setara.kunci.blindIndex('nik', nik)
+  await uji.owner.query('insert into nik_indeks values ($1, $2, $3)', [hash, known.individu_id, '3201'])
+  const read = readEntri(
+    { ...EMPTY, ...paper({ nik, tanpa_nik: '', nama_lengkap: 'Ni Luh Sari' }) },
+    {
+      today: '2026-11-10',
+      isDesa: () => true,
+    },
+  )
+  assert.ok('pernyataan' in read)
+  await act(panggung, 'warga', (warga) => declareUsulan(warga, read.pernyataan))
+  const { rows } = await uji.owner.query<{ individu_id: string }>(
+    'select individu_id from usulan where usulan_id = $1',
+    [read.pernyataan.usulan_id],
+  )
+  assert.notEqual(rows[0]?.individu_id, known.individu_id)
 })
 
 test('nobody but an operator of that village: not the public, not a verifikator, not for another regency', async () => {

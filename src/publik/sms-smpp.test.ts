@@ -183,7 +183,7 @@ test('no faster than agreed', async () => {
 test('when it stops, what is in hand is answered', async () => {
   await smsc.ready()
   const last = smsc.deliver('62800000009', 'usul')
-  await new Promise((resolve) => setTimeout(resolve, 5))
+  while (masuk.length === 0) await new Promise((resolve) => setImmediate(resolve))
   await pintu.stop()
   assert.equal(await last, 0)
 })

@@ -6,14 +6,13 @@ import type { SmppOptions } from '../../src/publik/smpp-link.ts'
 export interface Terkirim {
   nomor: string
   text: string
-  acuan: number | undefined
   ganti: boolean
 }
 
 /** An operator of the tests, on smpp's own server: it takes what is sent, delivers what it is told to, and can fail. */
 export interface Smsc {
   options: SmppOptions
-  /** What reached telephones. A retry that replaces an earlier try of the same reference reaches it once. */
+  /** What waits for telephones that are off, in order. What asks to replace takes the place of an earlier one. */
   terkirim: Terkirim[]
   /** How often each kind of session was bound. */
   bound: string[]
@@ -89,13 +88,12 @@ function take(smsc: Smsc, session: Session, pdu: PDU): void {
   const pesan: Terkirim = {
     nomor: pdu.destination_addr ?? '',
     text: String(pdu.short_message?.message ?? ''),
-    acuan: pdu.user_message_reference,
     ganti: pdu.replace_if_present_flag === 1,
   }
-  const before = smsc.terkirim.findIndex(
-    ({ nomor, acuan }) => pesan.ganti && nomor === pesan.nomor && acuan === pesan.acuan,
-  )
+  // SMPP 3.4, 5.2.18: it takes the place of what waits for that telephone, whatever that was
+  const before = pesan.ganti ? smsc.terkirim.findIndex(({ nomor }) => nomor === pesan.nomor) : -1
   if (before < 0) smsc.terkirim.push(pesan)
+  else smsc.terkirim[before] = pesan
   if (fault === 'putus') session.destroy()
   else session.send(pdu.response({ message_id: `id${smsc.terkirim.length}` }))
 }
