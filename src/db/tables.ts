@@ -724,6 +724,34 @@ export interface SanggahanPeristiwa {
   kode_kabkota: string
 }
 
+export interface SmsDialog {
+  pengirim_bi: Buffer
+  urutan: number
+  terbungkus: Buffer
+  versi_kek: number
+  isi_enc: Buffer
+  kedaluwarsa: Date
+}
+
+export interface SmsKirim {
+  pemberitahuan_id: string
+  acuan: number
+  percobaan: number
+  diterima: Date | null
+  pesan_id: string | null
+  waktu: Date
+  kode_kabkota: string
+}
+
+export interface SmsTujuan {
+  individu_id: string
+  pengirim_bi: Buffer
+  nomor_enc: Buffer
+  created_at: Generated<Date>
+  berhenti: Date | null
+  kode_kabkota: string
+}
+
 export interface TiketGagal {
   tiket: string
   jumlah: number
@@ -918,6 +946,9 @@ export interface DB {
   sanggahan_beruntun: SanggahanBeruntun
   sanggahan_pelaku: SanggahanPelaku
   sanggahan_peristiwa: SanggahanPeristiwa
+  sms_dialog: SmsDialog
+  sms_kirim: SmsKirim
+  sms_tujuan: SmsTujuan
   tiket_gagal: TiketGagal
   usulan: Usulan
   usulan_alur: UsulanAlur

@@ -55,6 +55,18 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-impor-usulan.ts'),
   },
   {
+    nama: 'cetak formulir',
+    ringkas: 'Cetak formulir usulan kosong (PDF) dengan kode QR, untuk diisi dengan tangan.',
+    opsi: {
+      desa: { nilai: 'KODE', arti: 'Desa yang dicetak pada formulir; tanpa ini, ditulis tangan' },
+      besar: { arti: 'Huruf besar (18 poin)' },
+      bahasa: { nilai: 'id|en|jv|su', bawaan: 'id', arti: 'Bahasa formulir' },
+      jumlah: { nilai: 'N', bawaan: '1', arti: 'Berapa lembar; tiap lembar bernomor sendiri' },
+      ke: { nilai: 'BERKAS', arti: 'Berkas hasil; tanpa ini, di SETARA_DATA/cetak' },
+    },
+    load: () => import('./command-cetak-formulir.ts'),
+  },
+  {
     nama: 'bulan',
     ringkas: 'Mainkan satu bulan dari usulan sampai penetapan, lalu cetak laporannya.',
     argumen: ['[BERKAS...]'],

@@ -7,8 +7,10 @@ import type { CommandInput } from './command.ts'
 import { formatCoba, formatDetik, formatLaporan, formatStep } from './format-laporan.ts'
 import { hasContoh, type BulanResult, playBulanOn } from './play-bulan.ts'
 import { createSetaraApp } from './public-app.ts'
+import { createPublik } from './publik.ts'
 import { listen, serveUntilStopped } from './server.ts'
 import { openSetara, type Setara } from './setara.ts'
+import { startSms } from './sms.ts'
 import { startWorker } from './worker.ts'
 
 /** `npm start`: everything set up, the demo month played once, then the server. */
@@ -26,7 +28,8 @@ export async function run({ config }: CommandInput): Promise<void> {
 }
 
 async function serve(setara: Setara, result: BulanResult | null): Promise<void> {
-  const app = createSetaraApp(setara, true)
+  const publik = createPublik(setara)
+  const app = createSetaraApp(setara, true, publik)
   const worker = await startWorker(setara)
   const alamat = await listen(setara, app).catch(async (error: unknown) => {
     await worker.stop()
@@ -35,7 +38,7 @@ async function serve(setara: Setara, result: BulanResult | null): Promise<void> 
   if (result) console.log(`\n${formatCoba(alamat, result.coba, loadWilayah())}`)
   console.log(`\nSetara berjalan di ${alamat} (semua orang di dalamnya buatan). Hentikan dengan Ctrl+C.`)
   console.log(`Halaman bulan: ${alamat}/bulan/${CONTOH.periode}`)
-  await serveUntilStopped(setara, app, worker)
+  await serveUntilStopped(setara, app, worker, startSms(setara, publik))
 }
 
 async function playContoh(setara: Setara): Promise<BulanResult> {

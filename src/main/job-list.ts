@@ -1,4 +1,5 @@
 import type { Actor } from '../db/transaction.ts'
+import { runAct } from '../jejak/act.ts'
 import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
 import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
@@ -11,9 +12,12 @@ import {
 } from '../pengesahan/pengesahan-jobs.ts'
 import { ANGKA_HITUNG, hitungAngka } from '../publik/angka/angka-jobs.ts'
 import { buangIsian, ISIAN_BUANG } from '../publik/isian/isian-jobs.ts'
+import { PEMBERITAHUAN_SMS, sendPemberitahuanSms } from '../publik/send-pemberitahuan.ts'
+import { deleteDialogUsang, SMS_BERSIH } from '../publik/sms-store.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { createPadanDeps } from './padan-deps.ts'
 import type { Setara } from './setara.ts'
+import { createKirimDeps } from './sms.ts'
 
 /** One kind of job. It may be run again at any point: what is done is seen and left alone. */
 export interface Job {
@@ -41,6 +45,7 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     // ten minutes after the day begins: whom Dinsos calls about the day before
     [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },
     ...createPadanJobs(setara, sistem),
+    ...createSmsJobs(setara, sistem),
   }
 }
 
@@ -63,4 +68,26 @@ function createPadanJobs(
     // at 01:00 in Jakarta
     [PEMADANAN_PUTARAN]: { cron: '0 18 * * *', run: (isi) => putarPadan(deps, sistem, isi) },
   }
+}
+
+/** Conversations that are over go every hour; notices leave by the minute where there is a line to send on. */
+function createSmsJobs(
+  setara: Pick<Setara, 'db' | 'kunci' | 'config'>,
+  sistem: Actor,
+): Readonly<Record<string, Job>> {
+  const bersih: Job = {
+    cron: '20 * * * *',
+    run: async () => {
+      await runAct(setara, sistem, deleteDialogUsang)
+    },
+  }
+  const deps = createKirimDeps(setara)
+  if (!deps) return { [SMS_BERSIH]: bersih }
+  const kirim: Job = {
+    cron: '* * * * *',
+    run: async () => {
+      await sendPemberitahuanSms(deps, sistem)
+    },
+  }
+  return { [SMS_BERSIH]: bersih, [PEMBERITAHUAN_SMS]: kirim }
 }

@@ -13,22 +13,28 @@ import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
+import { addEntriRoutes } from '../publik/entri-routes.tsx'
+import { addFormulirRoutes } from '../publik/formulir-routes.ts'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
-import { loadWilayah } from '../wilayah/wilayah.ts'
 import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
-import { createKasusPublik } from './public-kasus.ts'
+import { createActOnKasus } from './public-kasus.ts'
+import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
 
 /** The web server put together: every route there is, in a list one can read. */
-export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstance {
+export function createSetaraApp(
+  setara: Setara,
+  isDemo: boolean,
+  publik: Publik = createPublik(setara),
+): FastifyInstance {
   const { db, config, log } = setara
-  const wilayah = loadWilayah()
+  const { wilayah, status, batas, pintu } = publik
   const now = () => new Date()
   return createApp({
     logger: log,
@@ -41,10 +47,12 @@ export function createSetaraApp(setara: Setara, isDemo: boolean): FastifyInstanc
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
-      (app) => addCekRoutes(app, { publik: db.publik, wilayah, now }),
+      (app) => addCekRoutes(app, { wilayah, now, status, batas }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
-      (app) => addKasusRoutes(app, { ...createKasusPublik(setara), kunci: setara.kunci, now }),
+      (app) => addKasusRoutes(app, { pintu, act: createActOnKasus(setara), kunci: setara.kunci, now }),
+      (app) => addFormulirRoutes(app, publik.desa),
+      (app) => addEntriRoutes(app, { db, kunci: setara.kunci, wilayah, sms: config.smpp_nomor }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,

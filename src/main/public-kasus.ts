@@ -5,28 +5,21 @@ import { actOnKasus } from '../usulan/act-kasus.ts'
 import { findKasus, type KasusSendiri } from '../usulan/find-kasus.ts'
 import type { Setara } from './setara.ts'
 
-/** One's own case for the page, and what its maker does there. */
-export function createKasusPublik(setara: Pick<Setara, 'db' | 'kunci'>): {
-  find: FindKasus
-  act: ActOnKasus
-} {
-  return {
-    find: createFindKasus(setara),
-    act: (tiket, pin, { tindakan, id, isi }) => {
-      return actOnKasus(
-        setara,
-        { tiket, pin, tindakan, id, isi },
-        {
-          submitKeberatan: (act, usulan_id) =>
-            submitKeberatan(act, { keberatan_id: id, usulan_id, kanal: 'web', isi }),
-        },
-      )
-    },
-  }
+/** What the maker of a case does there. */
+export function createActOnKasus(setara: Pick<Setara, 'db' | 'kunci'>): ActOnKasus {
+  return (tiket, pin, { tindakan, id, isi }) =>
+    actOnKasus(
+      setara,
+      { tiket, pin, tindakan, id, isi },
+      {
+        submitKeberatan: (act, usulan_id) =>
+          submitKeberatan(act, { keberatan_id: id, usulan_id, kanal: 'web', isi }),
+      },
+    )
 }
 
-/** What the month's decision said comes as one more sentence. */
-function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
+/** One's own case for the page; what the month's decision said comes as one more sentence. */
+export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
   return async (tiket, pin) => {
     const terbuka = await findKasus(setara, { tiket, pin })
     if (!terbuka) return null

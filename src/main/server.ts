@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { LaunchProblem } from '../db/launch-problem.ts'
+import type { SmsPintu } from '../publik/sms-smpp.ts'
 import type { Setara } from './setara.ts'
 import { untilStopped } from './until-stopped.ts'
 import type { Worker } from './worker.ts'
@@ -38,6 +39,7 @@ export async function serveUntilStopped(
   { log }: Pick<Setara, 'log'>,
   app: FastifyInstance | null,
   worker: Worker | null,
+  sms: SmsPintu | null = null,
 ): Promise<void> {
   await untilStopped()
   log.info('server.berhenti')
@@ -45,5 +47,5 @@ export async function serveUntilStopped(
     log.error('server.berhenti_paksa')
     process.exit(1)
   }, STOP_LIMIT_MS).unref()
-  await Promise.all([app?.close(), worker?.stop()])
+  await Promise.all([app?.close(), worker?.stop(), sms?.stop()])
 }

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { Batas, networkOf } from '../http/batas.ts'
+import { Batas } from '../http/batas.ts'
 import type { CekTanya } from './cek.ts'
 
 const HOUR_MS = 3_600_000
@@ -29,9 +29,12 @@ export class CekBatas {
     this.#orang = new Batas({ jumlah: options.perOrangSehari, jendela_ms: DAY_MS, ...clock })
   }
 
-  /** Counts the question and says whether it may be asked. A network over its limit counts against nobody else. */
-  take(ip: string, tanya: CekTanya): boolean {
-    if (!this.#jaringan.take(networkOf(ip))) return false
+  /**
+   * Counts the question and says whether it may be asked. `asal` is whom it is counted for, a network or a telephone;
+   * one that is over its limit counts against nobody else.
+   */
+  take(asal: string, tanya: CekTanya): boolean {
+    if (!this.#jaringan.take(asal)) return false
     const { kode_desa, nama_norm, tanggal_lahir } = tanya
     const orang = hash('sha256', `${this.#key}\0${kode_desa}\0${nama_norm}\0${tanggal_lahir}`, 'base64')
     const isOrangFree = this.#orang.take(orang)

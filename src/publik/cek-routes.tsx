@@ -1,8 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { networkOf } from '../http/batas.ts'
 import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import { describeError } from '../lib/describe-error.ts'
@@ -11,18 +11,18 @@ import { addressOf, BAHASA, type Bahasa, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { type CekIsian, type CekTanya, type Jawaban, readCek } from './cek.ts'
-import { CEK_BATAS, CekBatas, type CekBatasOptions } from './cek-batas.ts'
+import type { CekBatas } from './cek-batas.ts'
 import { CekPage } from './cek-pages.tsx'
-import { StatusCheck } from './cek-store.ts'
+import type { StatusCheck } from './cek-store.ts'
 import { JawabanList } from './jawaban.ts'
 import { PilihTempat } from './pilih-tempat.tsx'
 import type { Asal } from './tempat-pages.tsx'
 
 export interface CekDeps {
-  publik: pg.Pool
   wilayah: WilayahList
   now: () => Date
-  batas?: CekBatasOptions
+  batas: CekBatas
+  status: StatusCheck
 }
 
 const Pendek = Type.String({ maxLength: 20, default: '' })
@@ -45,15 +45,11 @@ export function addCekRoutes(app: FastifyInstance, deps: CekDeps): void {
 
 class Cek {
   readonly #deps: CekDeps
-  readonly #batas: CekBatas
-  readonly #status: StatusCheck
   readonly #tempat: PilihTempat
   readonly #jawaban = new JawabanList()
 
   constructor(deps: CekDeps) {
     this.#deps = deps
-    this.#status = new StatusCheck(deps.publik)
-    this.#batas = new CekBatas(deps.batas ?? CEK_BATAS)
     this.#tempat = new PilihTempat(deps.wilayah)
   }
 
@@ -102,7 +98,7 @@ class Cek {
       )
       return sendHtml(reply, 422, page)
     }
-    const jawaban = this.#batas.take(request.ip, read.tanya)
+    const jawaban = this.#deps.batas.take(networkOf(request.ip), read.tanya)
       ? await this.#ask(request, read.tanya)
       : 'coba_lagi'
     return sendAnswer(reply, this.#jawaban.get(context, jawaban, acceptsGzip(request)))
@@ -110,7 +106,7 @@ class Cek {
 
   async #ask(request: FastifyRequest, tanya: CekTanya): Promise<Jawaban> {
     try {
-      return (await this.#status.ask(tanya)) ? 'terdaftar' : 'tidak_ditemukan'
+      return (await this.#deps.status.ask(tanya)) ? 'terdaftar' : 'tidak_ditemukan'
     } catch (error) {
       request.log.error(describeError(error), 'gagal')
       return 'gangguan'

@@ -10,13 +10,15 @@ import { createKunciForTest } from '../kunci/kunci.ts'
 import { addAngkaRoutes } from './angka/angka-routes.tsx'
 import { addBantuanRoutes } from './bantuan-routes.tsx'
 import { addBulanRoutes } from './bulan-routes.tsx'
-import type { CekBatasOptions } from './cek-batas.ts'
+import { CekBatas, type CekBatasOptions } from './cek-batas.ts'
+import { StatusCheck } from './cek-store.ts'
 import { addCekRoutes } from './cek-routes.tsx'
 import { addDepanRoutes } from './depan-routes.tsx'
 import type { SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
 import { addKasusRoutes, type KasusDeps } from './kasus-routes.tsx'
+import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { addPonselRoutes } from './ponsel-routes.tsx'
 import { addSanggahRoutes } from './sanggah-routes.tsx'
 import { addUsulRoutes } from './usul-routes.ts'
@@ -30,7 +32,7 @@ export interface ContohOptions {
   setara?: SetaraDeps
   isian?: IsianBatasOptions
   /** Without it there are three made-up cases. */
-  kasus?: Pick<KasusDeps, 'find' | 'act' | 'kunci'>
+  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'kunci'>
   deps?: Partial<AppDeps>
 }
 
@@ -60,7 +62,13 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik, wilayah }),
-      (app) => addCekRoutes(app, { publik, wilayah, now, batas: options.batas ?? LONGGAR }),
+      (app) =>
+        addCekRoutes(app, {
+          wilayah,
+          now,
+          status: new StatusCheck(publik),
+          batas: new CekBatas(options.batas ?? LONGGAR),
+        }),
       (app) => {
         const { setara, isian: batas } = options
         if (!setara) return
@@ -69,7 +77,10 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
       },
       (app) =>
         addKasusRoutes(app, {
-          find: async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+          pintu: new Pintu(
+            async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+            KASUS_BATAS,
+          ),
           act: async () => ({ pin: PIN_CONTOH }),
           kunci: createKunciForTest(),
           ...options.kasus,

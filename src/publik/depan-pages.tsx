@@ -5,7 +5,7 @@ const PILIHAN = ['cek', 'usul', 'sanggah', 'kasus', 'bantuan'] as const
 
 /** The front page: what this is, that it costs nothing, and the five things one can do here. */
 export function DepanPage({ context }: { context: PageContext }) {
-  const { depan, umum } = kataOf(context.bahasa)
+  const { depan, formulir, umum } = kataOf(context.bahasa)
   const to = (path: string) => addressOf(context.bahasa, path)
   return (
     <Page context={context} judul={depan.judul}>
@@ -27,6 +27,14 @@ export function DepanPage({ context }: { context: PageContext }) {
       <h2 class="govuk-heading-m">{depan.ponsel}</h2>
       <p class="govuk-body">{depan.ponselKata}</p>
       <p class="govuk-body">
+        <a class="govuk-link tautan-besar" href={to('/formulir.pdf')}>
+          {formulir.unduh}
+        </a>
+        <br />
+        <a class="govuk-link tautan-besar" href={to('/formulir.pdf?besar=ya')}>
+          {formulir.unduhBesar}
+        </a>
+        <br />
         <a class="govuk-link tautan-besar" href={to('/bulan')}>
           {depan.bulan}
         </a>

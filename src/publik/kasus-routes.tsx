@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { readChecked } from '../lib/crockford.ts'
@@ -10,18 +11,17 @@ import { uuid7 } from '../lib/uuid.ts'
 import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
 import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import type { ActOnKasus, FindKasus, KasusPublik } from './kasus.ts'
-import { KASUS_BATAS, type KasusBatasOptions, PintuKasus } from './kasus-batas.ts'
+import type { ActOnKasus, KasusPublik } from './kasus.ts'
 import { type KasusGalat, KasusFormPage, KasusPage } from './kasus-pages.tsx'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import type { TindakanHasil } from './kasus-tindakan-pages.tsx'
+import type { Pintu } from './pintu.ts'
 
 export interface KasusDeps {
-  find: FindKasus
+  pintu: Pintu
   act: ActOnKasus
   kunci: Kunci
   now(): Date
-  batas?: KasusBatasOptions
 }
 
 const KasusBody = Type.Object({
@@ -59,12 +59,10 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
 
 class Kasus {
   readonly #deps: KasusDeps
-  readonly #pintu: PintuKasus<KasusPublik>
   readonly #segel: SegelKasus
 
   constructor(deps: KasusDeps) {
     this.#deps = deps
-    this.#pintu = new PintuKasus(deps.find, deps.batas ?? KASUS_BATAS)
     this.#segel = new SegelKasus(deps.kunci, deps.now)
   }
 
@@ -73,7 +71,7 @@ class Kasus {
     const pin = body.pin.replace(/[\s-]/g, '')
     const galat = { tiket: tiket === null, pin: !/^\d{6}$/.test(pin) }
     if (tiket === null || galat.pin) return sendForm(request, reply, body.tiket, galat)
-    const kasus = await this.#pintu.open(request.ip, tiket, pin)
+    const kasus = await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)
     if (kasus === null) return sendForm(request, reply, body.tiket, { tidakCocok: true })
     return this.#sendKasus(request, reply, kasus, { tiket, pin })
   }
@@ -90,7 +88,7 @@ class Kasus {
     const done = await this.#perform(sesi, { tindakan, id: body.id, isi: body.isi })
     if (done === null) return sendForm(request, reply, tiket, { tidakCocok: true })
     const pin = done === 'galat' ? sesi.pin : done.pin
-    const kasus = await this.#pintu.open(request.ip, tiket, pin)
+    const kasus = await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)
     if (kasus === null) return sendForm(request, reply, tiket, { tidakCocok: true })
     const hasil = { tindakan, isDone: done !== 'galat', isi: body.isi }
     return this.#sendKasus(request, reply, kasus, { tiket, pin }, hasil)

@@ -5,7 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { createKasus, KATA } from '../../test/support/kasus.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { Peramban } from '../../test/support/peramban.ts'
-import { createKasusPublik } from '../main/public-kasus.ts'
+import { createActOnKasus, createFindKasus } from '../main/public-kasus.ts'
+import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { requestCompletion } from '../usulan/complete-usulan.ts'
 import { findCatatan } from '../usulan/usulan-catatan.ts'
 import { createContohApp, SEKARANG } from './contoh.ts'
@@ -17,7 +18,13 @@ let app: FastifyInstance
 before(async () => {
   uji = await createTestDatabase()
   panggung = await createPanggung(uji)
-  app = createContohApp({ kasus: { ...createKasusPublik(panggung.setara), kunci: panggung.setara.kunci } })
+  app = createContohApp({
+    kasus: {
+      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+      act: createActOnKasus(panggung.setara),
+      kunci: panggung.setara.kunci,
+    },
+  })
 })
 after(async () => {
   await app.close()

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import { runAct } from '../jejak/act.ts'
 import { readChecked } from '../lib/crockford.ts'
@@ -16,7 +17,7 @@ import type { WilayahList } from '../wilayah/wilayah.ts'
 import { Formulir, type SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import { addIsianRoutes } from './isian/isian-routes.ts'
-import { KASUS_BATAS, PintuKasus } from './kasus-batas.ts'
+import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { type KasusGalat, KasusFormPage } from './kasus-pages.tsx'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import { PilihTempat } from './pilih-tempat.tsx'
@@ -86,12 +87,12 @@ export function addSanggahRoutes(app: FastifyInstance, deps: SanggahDeps): void 
 
 class SanggahKasus {
   readonly #deps: SanggahDeps
-  readonly #pintu: PintuKasus<SanggahanTerbuka>
+  readonly #pintu: Pintu<SanggahanTerbuka>
   readonly #segel: SegelKasus
 
   constructor(deps: SanggahDeps) {
     this.#deps = deps
-    this.#pintu = new PintuKasus((tiket, pin) => findSanggahan(deps.setara, { tiket, pin }), KASUS_BATAS)
+    this.#pintu = new Pintu((tiket, pin) => findSanggahan(deps.setara, { tiket, pin }), KASUS_BATAS)
     this.#segel = new SegelKasus(deps.setara.kunci, deps.now)
   }
 
@@ -136,7 +137,7 @@ class SanggahKasus {
   }
 
   async #show(request: FastifyRequest, reply: FastifyReply, sesi: SesiKasus, hasil?: SanggahHasil) {
-    const terbuka = await this.#pintu.open(request.ip, sesi.tiket, sesi.pin)
+    const terbuka = await this.#pintu.open(networkOf(request.ip), sesi.tiket, sesi.pin)
     if (terbuka === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
     const page = (
       <SanggahanPage

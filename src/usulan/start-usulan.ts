@@ -79,7 +79,11 @@ async function withReceipts(act: Act, inputs: readonly UsulanBaru[]) {
     act,
     inputs.flatMap((input) => (input.catatan ? input.individu_id : [])),
   )
-  const receipts = inputs.map(({ usulan_id }) => ({ usulan_id, tiket: createTiket(), pin: createPin() }))
+  const receipts = inputs.map(({ usulan_id, pin }) => ({
+    usulan_id,
+    tiket: createTiket(),
+    pin: pin ?? createPin(),
+  }))
   const list = inputs.map((input, at): UsulanTersegel => {
     const { tiket = '', pin = '' } = receipts[at] ?? {}
     const key = keys.get(input.individu_id)

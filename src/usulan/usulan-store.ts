@@ -182,6 +182,8 @@ export interface UsulanBaru {
   baris?: number
   /** Why, in the maker's own words; kept under the person's key. */
   catatan?: string | undefined
+  /** Chosen by the maker; without one it is drawn. */
+  pin?: string | undefined
 }
 
 /** A case with its ticket and what of it is encrypted. */

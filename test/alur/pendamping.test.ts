@@ -8,7 +8,8 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../../src/http/app.ts'
 import { jejakLeaf } from '../../src/jejak/jejak.ts'
 import { uuidFrom } from '../../src/lib/uuid.ts'
-import { createKasusPublik } from '../../src/main/public-kasus.ts'
+import { createActOnKasus, createFindKasus } from '../../src/main/public-kasus.ts'
+import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { revokePersetujuan } from '../../src/pendamping/revoke-persetujuan.ts'
 import { addKasusRoutes } from '../../src/publik/kasus-routes.tsx'
 import { startUsulan, submitUsulan } from '../../src/usulan/start-usulan.ts'
@@ -117,7 +118,8 @@ test('the case by ticket and PIN: the same page, of the same size, in every lang
     routes: [
       (server) =>
         addKasusRoutes(server, {
-          ...createKasusPublik(panggung.setara),
+          pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+          act: createActOnKasus(panggung.setara),
           kunci: panggung.setara.kunci,
           now: () => new Date(),
         }),

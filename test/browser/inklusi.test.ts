@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createContohApp } from '../../src/publik/contoh.ts'
-import { createKasusPublik } from '../../src/main/public-kasus.ts'
+import { createActOnKasus, createFindKasus } from '../../src/main/public-kasus.ts'
+import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createPanggung, type Panggung } from '../support/panggung.ts'
@@ -21,7 +22,11 @@ before(async () => {
   panggung = await createPanggung(uji)
   app = createContohApp({
     setara: panggung.setara,
-    kasus: { ...createKasusPublik(panggung.setara), kunci: panggung.setara.kunci },
+    kasus: {
+      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+      act: createActOnKasus(panggung.setara),
+      kunci: panggung.setara.kunci,
+    },
   })
   base = await app.listen({ port: 0 })
   browser = await openChromium()

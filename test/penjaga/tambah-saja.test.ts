@@ -73,6 +73,7 @@ const CHANGEABLE = [
   'delete kunci_subjek',
   'delete nik_indeks', // a claim that was wrong
   'delete pendamping_tantangan', // asked for once
+  'delete sms_dialog', // a conversation whose day is over, by setara_pekerja
   'update anggota_keluarga', // the day somebody left
   'update anomali', // opened, mended, explained
   'update impor', // its cursor
@@ -93,6 +94,9 @@ const CHANGEABLE = [
   'update persetujuan', // taken back
   'update petugas_token', // revoked
   'update rujukan_adminduk', // how far it is
+  'update sms_dialog', // where a conversation stands
+  'update sms_kirim', // the next try, and that the operator took it
+  'update sms_tujuan', // another number, or STOP
   'update usulan', // the status that its rows say
 ]
 

@@ -6,6 +6,8 @@ import { tindakanEn } from './en-tindakan.ts'
 import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
 import { pendampingEn } from './en-pendamping.ts'
+import { formulirEn } from './en-formulir.ts'
+import { smsEn } from './en-sms.ts'
 import { statusEn } from './en-status.ts'
 import type { Kata } from './id.ts'
 
@@ -229,6 +231,8 @@ export const en: Kata = {
     terhapus: 'It is deleted',
   },
   pendamping: pendampingEn,
+  formulir: formulirEn,
+  sms: smsEn,
   masalah: {
     judul: 'Sorry, this did not work yet',
     langkah: NEXT,

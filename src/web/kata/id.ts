@@ -6,6 +6,8 @@ import { tindakanId } from './id-tindakan.ts'
 import { langkahId } from './id-langkah.ts'
 import { usulId } from './id-usul.ts'
 import { pendampingId } from './id-pendamping.ts'
+import { formulirId } from './id-formulir.ts'
+import { smsId } from './id-sms.ts'
 import { statusId } from './id-status.ts'
 
 /** The source of all words for the public. Short sentences, words of the sixth grade, nobody blamed. */
@@ -224,6 +226,8 @@ export const id = {
     terhapus: 'Sudah dihapus',
   },
   pendamping: pendampingId,
+  formulir: formulirId,
+  sms: smsId,
   masalah: {
     judul: 'Maaf, ini belum berhasil',
     langkah: 'Apa selanjutnya',

@@ -5,8 +5,10 @@ import { sanggahJv } from './jv-sanggah.ts'
 import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
+import { formulirJv } from './jv-formulir.ts'
 import { langkahJv } from './jv-langkah.ts'
 import { pendampingJv } from './jv-pendamping.ts'
+import { smsJv } from './jv-sms.ts'
 import { statusJv } from './jv-status.ts'
 
 const NEXT = 'Salajengipun'
@@ -232,6 +234,8 @@ export const jv: Kata = {
     terhapus: 'Sampun dipunbusak',
   },
   pendamping: pendampingJv,
+  formulir: formulirJv,
+  sms: smsJv,
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',
     langkah: NEXT,

@@ -5,8 +5,10 @@ import { sanggahSu } from './su-sanggah.ts'
 import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
+import { formulirSu } from './su-formulir.ts'
 import { langkahSu } from './su-langkah.ts'
 import { pendampingSu } from './su-pendamping.ts'
+import { smsSu } from './su-sms.ts'
 import { statusSu } from './su-status.ts'
 
 const NEXT = 'Salajengna'
@@ -230,6 +232,8 @@ export const su: Kata = {
     terhapus: 'Parantos dipupus',
   },
   pendamping: pendampingSu,
+  formulir: formulirSu,
+  sms: smsSu,
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',
     langkah: NEXT,
