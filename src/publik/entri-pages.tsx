@@ -10,7 +10,7 @@ import { Radios } from '../web/components/radios/radios.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
-import { type EntriGalat, type Isian, YA } from './entri.ts'
+import { type EntriGalat, type Isian, isScanned, YA } from './entri.ts'
 import { CARA_LAIN, KEADAAN, UNTUK } from './formulir.ts'
 
 interface EntriProps {
@@ -70,15 +70,16 @@ function OrangFields(props: EntriProps) {
         label={formulir.nomor}
         hint={formulir.nomorPetunjuk}
         kode="nomor"
-        isFirst={galat.nomor || Object.keys(galat).length === 0}
+        isFirst={galat.nomor ?? isian.nomor === ''}
       />
       <Radios
         name="untuk"
         fieldset={{ legend: { text: `1. ${formulir.untuk}`, classes: LEGEND } }}
-        items={UNTUK.map((kode) => ({
+        items={UNTUK.map((kode, at) => ({
           value: kode,
           text: formulir.untukKata[kode],
           isChecked: isian.untuk === kode,
+          ...(at === 0 && isScanned(isian) && { attributes: { autofocus: '' } }),
         }))}
         error={errorOf(props, 'untuk')}
       />

@@ -17,7 +17,7 @@ import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { declareUsulan } from './declare-usulan.ts'
-import { type EntriGalat, type Isian, ISIAN, readEntri } from './entri.ts'
+import { type EntriGalat, type Isian, ISIAN, isScanned, readEntri } from './entri.ts'
 import { EntriPage, SudahPage, TerimaPage } from './entri-pages.tsx'
 import { readNomorFormulir, usulanOfFormulir, writeNomorFormulir } from './formulir.ts'
 
@@ -78,6 +78,7 @@ function startIsian({ desa }: Actor): Isian {
 const EMPTY = Object.fromEntries(ISIAN.map((name) => [name, ''])) as Isian
 
 async function keyIn(deps: EntriDeps, actor: Actor, request: FastifyRequest, isian: Isian) {
+  if (isScanned(isian)) return formAnswer(request, isian)
   const isInScope = scopeOf(actor)
   const result = await runAct(deps, actor, async (act) => {
     const read = readEntri(isian, {

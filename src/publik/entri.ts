@@ -77,6 +77,12 @@ export function readEntri(isian: Isian, tahu: EntriTahu): { pernyataan: Pernyata
 
 export const YA = 'ya'
 
+/** Nothing but the number came: a scanner ends what it reads with Enter, and that sends the page. */
+export function isScanned(isian: Isian): boolean {
+  const others = ISIAN.filter((name) => name !== 'nomor' && name !== 'kode_desa')
+  return readNomorFormulir(isian.nomor) !== null && others.every((name) => isian[name] === '')
+}
+
 function isNama(nama_lengkap: string, today: string): boolean {
   return 'tanya' in readCek({ kode_desa: '', nama_lengkap, hari: '1', bulan: '1', tahun: '1990' }, today)
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createContohApp } from '../../src/publik/contoh.ts'
 import { addEntriRoutes } from '../../src/publik/entri-routes.tsx'
-import { createNomorFormulir } from '../../src/publik/formulir.ts'
+import { createNomorFormulir, qrFormulir } from '../../src/publik/formulir.ts'
 import { findKasus } from '../../src/usulan/find-kasus.ts'
 import { addressOf, BAHASA } from '../../src/web/kata/kata.ts'
 import { loadWilayah } from '../../src/wilayah/wilayah.ts'
@@ -111,6 +111,16 @@ test(
       assert.ok(keys.count > 150, `the form was full: ${keys.count} keys`)
     }),
 )
+
+test('a scanner ends with Enter: the number stays, nothing is complained of, and the next box has the cursor', () =>
+  withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${base}/petugas/formulir`)
+    await page.keyboard.type(qrFormulir(createNomorFormulir()))
+    await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
+    assert.match(await page.inputValue('#nomor'), /^SETARA-F /)
+    assert.equal(await page.locator('.govuk-error-summary').count(), 0)
+    assert.equal(await page.locator(':focus').getAttribute('name'), 'untuk')
+  }))
 
 test('axe finds nothing on the form, its errors and its receipt, in each language; nothing scrolls sideways', {
   timeout: 240_000,
