@@ -16,11 +16,7 @@ export interface AnomaliBaru {
 const RESULT_ONLY = BIT.GANDA | BIT.LUAR_WILAYAH | BIT.DITOLAK
 
 /** Opens an anomaly for each code of each case. They mark; nothing is held back by them. */
-export async function recordAnomaliBulk(
-  act: Act,
-  list: readonly AnomaliBaru[],
-  sumber = 'impor',
-): Promise<void> {
+export async function recordAnomaliBulk(act: Act, list: readonly AnomaliBaru[]): Promise<void> {
   const rows = list.flatMap(({ mask, ...place }) =>
     kodeOf(mask & ~RESULT_ONLY).map((kode) => ({
       ...place,
@@ -34,7 +30,7 @@ export async function recordAnomaliBulk(
   const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name])
   await sql`insert into anomali
       (anomali_id, usulan_id, individu_id, kode, kolom, keras, kode_kabkota, sumber, created_at)
-    select a.*, ${sumber}, (select jam()) from unnest(${column('anomali_id')}::uuid[], ${column('usulan_id')}::uuid[],
+    select a.*, 'impor', (select jam()) from unnest(${column('anomali_id')}::uuid[], ${column('usulan_id')}::uuid[],
       ${column('individu_id')}::uuid[], ${column('kode')}::text[], ${column('kolom')}::text[],
       ${column('keras')}::boolean[], ${column('kode_kabkota')}::text[]) a
     on conflict do nothing`.execute(act.tx)

@@ -10,6 +10,8 @@ import { findByNikBulk } from './nik-store.ts'
 export interface Sama {
   individu_id: string
   keluarga_id: string | null
+  /** NIK and strict name, NIK and birth date, or village, name and birth date. */
+  cocok: 'nik_nama' | 'nik_lahir' | 'nama_lahir'
 }
 
 interface Calon {
@@ -40,16 +42,19 @@ async function findByNik(act: Act, list: readonly IndividuFakta[]): Promise<Map<
   const calonOf = new Map(rows.map((row) => [row.individu_id, row]))
   for (const fakta of list) {
     const calon = calonOf.get(owners.get(fakta.nik ?? '')?.individu_id ?? '')
-    if (calon && isMeant(calon, fakta)) found.set(fakta, calon)
+    const cocok = calon && meaningOf(calon, fakta)
+    if (calon && cocok) found.set(fakta, { ...calon, cocok })
   }
   return found
 }
 
-function isMeant(calon: Calon, fakta: IndividuFakta): boolean {
+/** How a person who has the NIK is meant by these facts, or null. */
+function meaningOf(calon: Calon, fakta: IndividuFakta): 'nik_nama' | 'nik_lahir' | null {
   const isBorn = calon.tanggal_lahir !== null && calon.tanggal_lahir === fakta.tanggal_lahir
   const isNamed =
     calon.nama_lengkap !== null && strictNama(calon.nama_lengkap) === strictNama(fakta.nama_lengkap)
-  return isBorn || isNamed
+  if (isNamed) return 'nik_nama'
+  return isBorn ? 'nik_lahir' : null
 }
 
 async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sama | null)[]> {
@@ -66,7 +71,8 @@ async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sa
   const perFakta = Map.groupBy(rows, (row) => row.at)
   return list.map((_fakta, at) => {
     const found = perFakta.get(at + 1) ?? []
-    return found.length === 1 ? (found[0] ?? null) : null
+    const [only] = found
+    return only && found.length === 1 ? { ...only, cocok: 'nama_lahir' } : null
   })
 }
 
@@ -80,7 +86,8 @@ export async function findDisebut(
     where i.kode_desa = ${disebut.kode_desa} and i.nama_norm collate "C" = ${norm}
       and (${disebut.tanggal_lahir}::date is null or i.tanggal_lahir = ${disebut.tanggal_lahir}::date)
     limit 2`.execute(act.tx)
-  return rows.length === 1 ? (rows[0] ?? null) : null
+  const [only] = rows
+  return only && rows.length === 1 ? { ...only, cocok: 'nama_lahir' } : null
 }
 
 const CALON = sql`i.individu_id, a.keluarga_id, i.nama_lengkap, i.tanggal_lahir

@@ -95,7 +95,7 @@ test('a paper becomes the same case as any other: its ticket and PIN open it', a
   )
   const { rows } = await uji.owner.query(
     `select u.jalur, u.sumber_usulan, u.catatan_enc is not null as catatan, i.nama_lengkap, i.nomor_sementara is not null as sementara,
-       h.lantai_tanah, h.tanpa_jamban, h.sumber, t.berhenti, (select string_agg(kode, ',') from anomali a where a.usulan_id = u.usulan_id) as anomali
+       h.lantai_tanah, h.tanpa_jamban, h.sumber, t.berhenti, (select status from rujukan_adminduk r where r.usulan_id = u.usulan_id) as rujukan
      from usulan u join individu i using (individu_id) join hunian h on h.keluarga_id = u.keluarga_id
      join sms_tujuan t using (individu_id) where u.tiket = $1`,
     [receipt.tiket],
@@ -111,7 +111,7 @@ test('a paper becomes the same case as any other: its ticket and PIN open it', a
       tanpa_jamban: null,
       sumber: 'warga',
       berhenti: null,
-      anomali: 'TANPA_NIK',
+      rujukan: 'dibuka',
     },
   ])
 })

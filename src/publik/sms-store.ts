@@ -84,6 +84,19 @@ export async function saveTujuan(
       set pengirim_bi = excluded.pengirim_bi, nomor_enc = excluded.nomor_enc, berhenti = null`.execute(act.tx)
 }
 
+/** Whom cases are about. */
+export async function findOrang(
+  act: Act,
+  usulanIds: readonly string[],
+): Promise<{ usulan_id: string; individu_id: string; kode_kabkota: string }[]> {
+  if (usulanIds.length === 0) return []
+  const { rows } = await sql<{ usulan_id: string; individu_id: string; kode_kabkota: string }>`
+    select usulan_id, individu_id, kode_kabkota from usulan where usulan_id = any(${[...usulanIds]}::uuid[])`.execute(
+    act.tx,
+  )
+  return rows
+}
+
 export function tujuanCell(individu_id: string) {
   return { table: 'sms_tujuan', column: 'nomor_enc', id: individu_id }
 }

@@ -30,6 +30,7 @@ export function usulOf(usulan_id: string, jawaban: Jawaban, today: string): Usul
     no_kk: said('kk', 'no_kk'),
     kriteria: kriteriaOf(said('keadaan')),
     tersegel,
+    kenal: 'semua',
     bukti: BUKTI.filter((satu) => said('bukti')?.split(',').includes(satu)),
     pernyataan: JSON.stringify({ formulir: 'usul', versi: VERSI, jawaban }),
   }

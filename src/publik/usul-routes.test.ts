@@ -175,6 +175,24 @@ test('another way to be visited is asked of everybody in the same words, and lea
   assert.equal(shape(done.body), shape(ordinary.body))
 })
 
+test('news goes by SMS to whom a form makes new, never to the number that a form brings for somebody known', async () => {
+  const own = await propose(new Peramban(app), {
+    ...KARTINI,
+    nama: { nama_lengkap: 'Lastri' },
+    nik: { nik: '3201015507800001' },
+    kabar: { telepon: '0800-000-1234' },
+  })
+  await propose(new Peramban(app), { ...KARTINI, kabar: { telepon: '0800-000-9999' } })
+  await propose(new Peramban(app), {
+    ...SARIYEM,
+    untuk: { untuk: 'lain' },
+    nama: { nama_lengkap: 'Mbah Surip' },
+    kabar: { telepon: '0800-000-9999' },
+  })
+  const { rows } = await uji.owner.query('select u.tiket from sms_tujuan t join usulan u using (individu_id)')
+  assert.deepEqual(rows, [{ tiket: receiptOf(own.body).tiket }])
+})
+
 test('what is typed stays with its fault beside it, and the page says where', async () => {
   const reader = new Peramban(app)
   await reader.post('/usul/mulai')

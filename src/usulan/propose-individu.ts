@@ -4,7 +4,7 @@ import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { isWellFormed } from '../lib/nik.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { uuidFrom } from '../lib/uuid.ts'
-import { findSamaBulk } from '../penduduk/find-sama.ts'
+import { findSamaBulk, type Sama } from '../penduduk/find-sama.ts'
 import { createHunianBulk } from '../penduduk/hunian-store.ts'
 import type { IndividuFakta } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
@@ -20,8 +20,15 @@ import type { UsulanBaru } from './usulan-store.ts'
 
 type Dari = Pick<
   UsulanBaru,
-  'usulan_id' | 'jenis_usulan' | 'sumber_usulan' | 'jalur' | 'program' | 'pengusul'
+  'usulan_id' | 'jenis_usulan' | 'sumber_usulan' | 'jalur' | 'program' | 'pengusul' | 'catatan' | 'pin'
 >
+
+/**
+ * By what a person of the register may be meant: by all that is said (who proposes is told nothing of it, and a visit
+ * stands before any result); by NIK and this very name, typed by an officer from a card; or by nothing, where a word by
+ * SMS is all there is.
+ */
+export type Pengenal = 'semua' | 'nik_nama' | 'tidak'
 
 /** What somebody says who proposes a person, by whatever channel. */
 export interface UsulIndividu extends Dari {
@@ -32,8 +39,9 @@ export interface UsulIndividu extends Dari {
   tersegel: boolean
   /** What shows who they are, when no NIK is given. */
   bukti: readonly Bukti[]
-  /** The form as it was sent, whole. */
-  pernyataan: string
+  kenal: Pengenal
+  /** The form as it was sent, whole; null where there is none beside the facts. */
+  pernyataan: string | null
 }
 
 /** A proposal with its place: the person and family it is about. */
@@ -69,12 +77,12 @@ export async function proposeIndividuBulk(act: Act, inputs: readonly UsulIndivid
   )
   await createKeluarga(act, placed)
   const receipts = await createUsulanBulk(act, await usulanOf(act, placed))
-  const catatan = placed.map((one) => ({
-    ...one,
-    catatan_id: uuidFrom(one.usulan_id, 'pernyataan'),
-    jenis: 'pernyataan' as const,
-    isi: one.pernyataan,
-  }))
+  const catatan = placed.flatMap((one) => {
+    const catatan_id = uuidFrom(one.usulan_id, 'pernyataan')
+    return one.pernyataan === null
+      ? []
+      : [{ ...one, catatan_id, jenis: 'pernyataan' as const, isi: one.pernyataan }]
+  })
   const withoutNik = placed.filter(({ fakta }) => fakta.nik === null)
   const entries = [...(await insertCatatan(act, catatan)), ...(await openRujukan(act, withoutNik))]
   await recordJejakBulk(act, entries)
@@ -117,7 +125,7 @@ async function place(act: Act, inputs: readonly UsulIndividu[]): Promise<Placed[
     inputs.map(({ fakta }) => fakta),
   )
   return inputs.map((input, at) => {
-    const sama = found[at] ?? null
+    const sama = knownBy(input, found[at] ?? null)
     return {
       ...input,
       individu_id: sama?.individu_id ?? uuidFrom('individu', input.usulan_id),
@@ -127,6 +135,18 @@ async function place(act: Act, inputs: readonly UsulIndividu[]): Promise<Placed[
       hasKeluarga: sama !== null && sama.keluarga_id !== null,
     }
   })
+}
+
+/** Whom the register has, as far as this channel may mean them. */
+function knownBy({ kenal }: UsulIndividu, sama: Sama | null): Sama | null {
+  switch (kenal) {
+    case 'semua':
+      return sama
+    case 'nik_nama':
+      return sama?.cocok === 'nik_nama' ? sama : null
+    case 'tidak':
+      return null
+  }
 }
 
 /**
@@ -174,6 +194,7 @@ async function usulanOf(act: Act, placed: readonly Placed[]): Promise<UsulanBaru
     ...{ usulan_id: one.usulan_id, individu_id: one.individu_id, keluarga_id: one.keluarga_id },
     ...{ jenis_usulan: one.jenis_usulan, sumber_usulan: one.sumber_usulan, jalur: one.jalur },
     ...(one.pengusul && { pengusul: one.pengusul }),
+    ...{ catatan: one.catatan, pin: one.pin },
     program: one.program,
     kode_desa: one.fakta.kode_desa,
     periode: periode.get(one.kode_kabkota) ?? '',
