@@ -6,6 +6,7 @@ import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
 import { pendampingRoutes } from '../pendamping/pendamping-routes.tsx'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
+import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { findActorByToken } from '../petugas/token-store.ts'
 import { addAngkaRoutes } from '../publik/angka/angka-routes.tsx'
 import { addBantuanRoutes } from '../publik/bantuan-routes.tsx'
@@ -44,6 +45,7 @@ export function createSetaraApp(
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
+      masukRoutes((token) => findActorByToken(db, token)),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),

@@ -103,7 +103,7 @@ function Header({ context }: { context: PageContext }) {
 
 /** Help stands in the same place on every page (WCAG 3.2.6). */
 function Footer({ context }: { context: PageContext }) {
-  const { umum } = kataOf(context.bahasa)
+  const { umum, pendamping, petugas } = kataOf(context.bahasa)
   const links = [
     { href: '/', text: umum.depan },
     { href: '/cek', text: umum.cek },
@@ -113,6 +113,8 @@ function Footer({ context }: { context: PageContext }) {
     { href: '/bulan', text: umum.bulan },
     { href: '/angka', text: umum.angkaKaki },
     { href: '/bantuan', text: umum.bantuanKaki },
+    { href: '/pendamping', text: pendamping.kaki },
+    { href: '/petugas/masuk', text: petugas.tombolKaki },
     { href: '/bantuan/aksesibilitas', text: umum.aksesibilitasKaki },
   ]
   return (

@@ -17,9 +17,12 @@ export function buildGaya(): string {
 /** Every class name that stands in the source of our pages. */
 function usedClasses(): Set<string> {
   const root = fileURLToPath(new URL('../../', import.meta.url))
-  const files = globSync(['web/**/*.tsx', 'http/**/*.tsx', 'publik/**/*.tsx', 'pendamping/**/*.tsx'], {
-    cwd: root,
-  }).filter((file) => !/\.test\.tsx$|conformance|fixture/.test(file))
+  const files = globSync(
+    ['web/**/*.tsx', 'http/**/*.tsx', 'publik/**/*.tsx', 'petugas/**/*.tsx', 'pendamping/**/*.tsx'],
+    {
+      cwd: root,
+    },
+  ).filter((file) => !/\.test\.tsx$|conformance|fixture/.test(file))
   const names = files.flatMap((file) => readFileSync(root + file, 'utf8').match(/govuk-[\w!-]+/g) ?? [])
   return new Set([...names, ...COMPUTED])
 }

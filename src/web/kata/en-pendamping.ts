@@ -1,6 +1,7 @@
 import type { pendampingId } from './id-pendamping.ts'
 
 export const pendampingEn: typeof pendampingId = {
+  kaki: 'For companions',
   judul: 'Companion’s page',
   pembuka: 'A companion helps people apply, with their consent.',
   gratis: 'It is free. Do not take money from anybody.',

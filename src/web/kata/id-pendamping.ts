@@ -1,5 +1,6 @@
 /** Words for companions, and for clients who take consent back. */
 export const pendampingId = {
+  kaki: 'Untuk pendamping',
   judul: 'Halaman pendamping',
   pembuka: 'Pendamping membantu warga mengusulkan, dengan persetujuan warga itu.',
   gratis: 'Gratis. Jangan menerima uang dari warga.',

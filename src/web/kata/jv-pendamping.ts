@@ -1,6 +1,7 @@
 import type { pendampingId } from './id-pendamping.ts'
 
 export const pendampingJv: typeof pendampingId = {
+  kaki: 'Kangge pendamping',
   judul: 'Kaca pendamping',
   pembuka: 'Pendamping mbiyantu warga ngusulaké, kanthi palilahé warga iku.',
   gratis: 'Gratis. Aja nampa dhuwit saka warga.',

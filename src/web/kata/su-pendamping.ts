@@ -1,6 +1,7 @@
 import type { pendampingId } from './id-pendamping.ts'
 
 export const pendampingSu: typeof pendampingId = {
+  kaki: 'Kanggo pendamping',
   judul: 'Kaca pendamping',
   pembuka: 'Pendamping mantuan warga ngusulkeun, kalawan idin ti warga éta.',
   gratis: 'Gratis. Ulah narima duit ti warga.',
