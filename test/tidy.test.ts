@@ -48,7 +48,8 @@ const MAX_DEV = 15
 
 const files = listFiles()
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/')
-const isData = (path: string) => /^(data|migrations)\/|package-lock\.json$|\.(png|pdf|woff2?|ttf)$/.test(path)
+const isData = (path: string) =>
+  /^(data|migrations)\/|package-lock\.json$|\.(png|pdf|opus|woff2?|ttf)$/.test(path)
 const sources = files.filter((path) => /\.(tsx?|mjs)$/.test(path)).map(readSource)
 const program = sources.filter((file) => file.path.startsWith('src/') && !isTest(file.path))
 
@@ -174,7 +175,7 @@ test('no file names a place outside the project', () => {
     ].join('|'),
     'm',
   )
-  const texts = files.filter((path) => !/\.(png|pdf|xlsx|woff2?|ttf)$/.test(path))
+  const texts = files.filter((path) => !/\.(png|pdf|opus|xlsx|woff2?|ttf)$/.test(path))
   const found = texts.flatMap((path) => {
     const hit = places.exec(readFileSync(join(root, path), 'utf8'))
     return hit ? `${path}: ${hit[0].trim()}` : []

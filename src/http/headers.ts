@@ -9,6 +9,7 @@ const CSP = [
   "default-src 'none'",
   `style-src 'self' ${GAYA.csp}`,
   "img-src 'self' data:",
+  "media-src 'self'",
   "script-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

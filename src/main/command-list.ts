@@ -214,4 +214,9 @@ export const COMMANDS: readonly Command[] = [
     ringkas: 'Tulis src/db/tables.ts dari skema basis data uji.',
     load: () => import('./command-tabel.ts'),
   },
+  {
+    nama: 'suara',
+    ringkas: 'Buat lagi suara halaman bantuan di data/suara (perlu espeak-ng dan opus-tools).',
+    load: () => import('./command-suara.ts'),
+  },
 ]

@@ -70,6 +70,12 @@ export function MudahPage({ context, topik }: TopikProps) {
   return (
     <Page context={context} judul={judul} kembali={addressOf(context.bahasa, '/bantuan')}>
       <h1 class="govuk-heading-xl">{judul}</h1>
+      <figure class="gambar">
+        <figcaption class="govuk-body">
+          <strong>{bantuan.dengar}</strong> {bantuan.dengarKata}
+        </figcaption>
+        <audio controls preload="none" src={`/suara/${topik}`} aria-label={bantuan.dengar} />
+      </figure>
       <ol class="mudah">
         {mudah.map((kalimat) => (
           <li>{kalimat}</li>

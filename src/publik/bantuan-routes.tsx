@@ -3,14 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { htmlAnswer, sendAnswer } from '../http/answer.ts'
 import { pageContext } from '../http/page-context.ts'
+import { Problem } from '../lib/problem.ts'
 import { kalenderOf } from '../periode/kalender.ts'
 import { periodeOf } from '../periode/waktu.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { type PageContext, renderPage } from '../web/page.tsx'
 import { type Aksesibilitas, TOPIK } from './bantuan.ts'
+import { readSuara } from './suara.ts'
 import { AksesibilitasPage, BantuanPage, JadwalPage, MudahPage, TopikPage } from './bantuan-pages.tsx'
 
 const KEEP_S = 60
+const DAY_S = 86_400
 
 /** /bantuan and all below it, in each language. */
 export function addBantuanRoutes(app: FastifyInstance, { now }: { now(): Date }): void {
@@ -28,6 +31,13 @@ export function addBantuanRoutes(app: FastifyInstance, { now }: { now(): Date })
         [`/mudah/${topik}`, (context: PageContext) => <MudahPage {...{ context, topik }} />],
       ]),
     ),
+  }
+  for (const topik of TOPIK) {
+    const suara = readSuara(topik)
+    app.get(`/suara/${topik}`, async (_request, reply) => {
+      if (suara === null) throw new Problem('halaman.tidak_ada')
+      return reply.type('audio/ogg').header('cache-control', `public, max-age=${DAY_S}`).send(suara)
+    })
   }
   for (const bahasa of BAHASA)
     for (const [path, page] of Object.entries(pages))

@@ -6,6 +6,8 @@ export const bantuanEn = {
   lengkap: 'Full version',
   lain: 'More help',
   tanya: 'Still not sure? Go to the village office, with somebody you trust if you like.',
+  dengar: 'Listen to this page',
+  dengarKata: 'A machine’s voice, in Indonesian.',
   jadwalKata:
     'This month’s calendar. You may send a usulan at any time. What comes after the close goes into the next month.',
   jadwal: { judul: 'Calendar', ringkas: 'When the windows open and close.' },
@@ -167,7 +169,7 @@ export const bantuanEn = {
     kurang: 'What is still missing',
     kurangDaftar: [
       'There are no videos in sign language (BISINDO) yet.',
-      'Pages are read out only where the telephone itself can do so.',
+      'There is sound for three easy pages only, in Indonesian.',
       'Reasons of decisions are written in Indonesian only.',
     ],
     keluhan: 'Does something stand in your way?',

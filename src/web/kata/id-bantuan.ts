@@ -6,6 +6,8 @@ export const bantuanId = {
   lengkap: 'Versi lengkap',
   lain: 'Bantuan lain',
   tanya: 'Masih bingung? Datang ke kantor desa atau kelurahan. Boleh bersama orang yang Anda percaya.',
+  dengar: 'Dengarkan halaman ini',
+  dengarKata: 'Suara buatan mesin, dalam bahasa Indonesia.',
   jadwalKata:
     'Jadwal bulan ini. Usulan boleh dikirim kapan saja. Yang datang setelah tutup ikut bulan berikutnya.',
   jadwal: { judul: 'Jadwal', ringkas: 'Kapan masa usulan buka dan tutup.' },
@@ -167,7 +169,7 @@ export const bantuanId = {
     kurang: 'Yang masih kurang',
     kurangDaftar: [
       'Belum ada video bahasa isyarat BISINDO.',
-      'Suara yang disiapkan baru ada dalam bahasa Indonesia bila ponsel menyediakannya.',
+      'Suara baru ada untuk tiga halaman mudah, dalam bahasa Indonesia.',
       'Alasan keputusan baru ditulis dalam bahasa Indonesia.',
     ],
     keluhan: 'Ada yang menghalangi Anda?',

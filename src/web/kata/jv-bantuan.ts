@@ -7,6 +7,8 @@ export const bantuanJv = {
   lain: 'Pambiyantu sanes',
   tanya:
     'Taksih bingung? Rawuh dhateng kantor desa utawi kelurahan. Saged sareng tiyang ingkang dipunpitados.',
+  dengar: 'Mirengaken kaca punika',
+  dengarKata: 'Swanten damelan mesin, ing basa Indonesia. Swanten basa Jawi dereng wonten.',
   jadwalKata:
     'Jadwal wulan punika. Usulan saged dipunkintun kapan kemawon. Ingkang dhateng sasampunipun tutup tumut wulan salajengipun.',
   jadwal: { judul: 'Jadwal', ringkas: 'Kapan mangsa usulan bikak lan tutup.' },
@@ -171,7 +173,7 @@ export const bantuanJv = {
     kurang: 'Ingkang taksih kirang',
     kurangDaftar: [
       'Dereng wonten video basa isyarat BISINDO.',
-      'Kaca dipunwaosaken namung menawi telponipun saged.',
+      'Swanten namung kangge tigang kaca gampil, ing basa Indonesia.',
       'Alesan putusan namung sinerat ing basa Indonesia.',
     ],
     keluhan: 'Wonten ingkang ngalangi panjenengan?',

@@ -6,6 +6,8 @@ export const bantuanSu = {
   lengkap: 'Vérsi lengkep',
   lain: 'Bantosan sanés',
   tanya: 'Masih bingung? Sumping ka kantor désa atanapi kelurahan. Kénging sareng jalmi anu dipercanten.',
+  dengar: 'Dangukeun ieu kaca',
+  dengarKata: 'Sora jieunan mesin, dina basa Indonésia. Sora basa Sunda teu acan aya.',
   jadwalKata:
     'Jadwal sasih ieu. Usulan kénging dikirim iraha waé. Anu datang saatos tutup ngiring sasih payun.',
   jadwal: { judul: 'Jadwal', ringkas: 'Iraha mangsa usulan buka sareng tutup.' },
@@ -167,7 +169,7 @@ export const bantuanSu = {
     kurang: 'Anu masih kirang',
     kurangDaftar: [
       'Teu acan aya pidéo basa isyarat BISINDO.',
-      'Kaca dibacakeun ngan upami teleponna tiasa.',
+      'Sora ngan aya pikeun tilu kaca gampil, dina basa Indonésia.',
       'Alesan putusan ngan ditulis dina basa Indonésia.',
     ],
     keluhan: 'Aya anu ngahalangan anjeun?',
