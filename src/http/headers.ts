@@ -19,9 +19,6 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** For the few pages that can't do without our own script (passkeys): it and nothing else runs, and asks only us. */
-export const CSP_SKRIP = `${CSP}; script-src 'self'; connect-src 'self'`
-
 /** Of every answer, also those that fastify gives before any hook. */
 export const HEADERS = {
   'content-security-policy': CSP,
@@ -36,7 +33,7 @@ export const HEADERS = {
 const YEAR_S = 365 * 24 * 3600
 const SMALLEST_GZIP_BYTES = 1024
 
-/** No script, no other's content, no framing, no referrer; and the compression of texts. */
+/** No script but our own file, no other's content, no framing, no referrer; and the compression of texts. */
 export function addHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS)

@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { type Answer, htmlAnswer, jsonAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { Batas, networkOf } from '../http/batas.ts'
-import { CSP_SKRIP } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Berkas } from '../kunci/berkas.ts'
 import { Problem } from '../lib/problem.ts'
@@ -71,12 +70,12 @@ function addPages(app: FastifyInstance, deps: PendampingDeps, bahasa: Bahasa): v
   app.get(to('/pendamping/masuk'), async (request, reply) => {
     const elsewhere = addressForPasskeys(request, deps.asal)
     if (elsewhere !== null) return sendAnswer(reply, redirectAnswer(elsewhere))
-    return sendSkripPage(reply, <MasukPage context={pageContext(request)} skrip={SKRIP.path} />)
+    return sendPage(reply, <MasukPage context={pageContext(request)} skrip={SKRIP.path} />)
   })
   app.get(to('/pendamping/daftar'), async (request, reply) => {
     const elsewhere = addressForPasskeys(request, deps.asal)
     if (elsewhere !== null) return sendAnswer(reply, redirectAnswer(elsewhere))
-    return sendSkripPage(reply, <DaftarPage context={pageContext(request)} skrip={SKRIP.path} />)
+    return sendPage(reply, <DaftarPage context={pageContext(request)} skrip={SKRIP.path} />)
   })
   app.post(to('/pendamping/keluar'), async (request, reply) => {
     await endSesi(deps.db, readCookie(request, deps.asal))
@@ -146,14 +145,6 @@ function addressForPasskeys(request: FastifyRequest, { origin, rpID }: Asal): st
 
 function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return sendAnswer(reply, htmlAnswer(renderPage(page), status))
-}
-
-function sendSkripPage(reply: FastifyReply, page: VNode): FastifyReply {
-  const answer: Answer = htmlAnswer(renderPage(page))
-  return sendAnswer(reply, {
-    ...answer,
-    headers: { ...answer.headers, 'content-security-policy': CSP_SKRIP },
-  })
 }
 
 function sendTanpaSkrip(request: FastifyRequest, reply: FastifyReply): FastifyReply {

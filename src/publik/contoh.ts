@@ -3,6 +3,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { type AppDeps, createApp } from '../http/app.ts'
 import { withCheck } from '../lib/crockford.ts'
+import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
@@ -59,6 +60,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
+      masukRoutes(async () => null),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik, wilayah }),

@@ -70,6 +70,7 @@ test(
   () =>
     withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/petugas/formulir`)
+      await page.locator('input:focus').waitFor() // the browser puts the cursor there in its own time
       const { keys, press, type } = countingKeys(page)
       const fill = async (text: string) => {
         await type(text)
@@ -115,6 +116,7 @@ test(
 test('a scanner ends with Enter: the number stays, nothing is complained of, and the next box has the cursor', () =>
   withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${base}/petugas/formulir`)
+    await page.locator('input:focus').waitFor()
     await page.keyboard.type(qrFormulir(createNomorFormulir()))
     await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
     assert.match(await page.inputValue('#nomor'), /^SETARA-F /)
@@ -165,6 +167,7 @@ async function check(page: Page, name: string): Promise<void> {
 test('the receipt on paper: ticket and PIN large, and no more than they need', () =>
   withPage({}, async (page) => {
     await page.goto(`${base}/petugas/formulir`)
+    await page.locator('input:focus').waitFor()
     await page.fill('#nomor', createNomorFormulir())
     await page.check('#untuk', { force: true })
     await page.fill('#nama_lengkap', 'Made Sudarsana')

@@ -149,6 +149,8 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
   angka: at('/angka/2026-10'),
   'angka-provinsi': at('/angka/2026-10/32'),
   aksesibilitas: at('/bantuan/aksesibilitas'),
+  petugas: at('/petugas/masuk'),
+  luring: at('/luring'),
   usul: at('/usul'),
   'usul-untuk': at('/usul/untuk'),
   'usul-desa': at('/usul/tempat?ganti=ya'),

@@ -69,6 +69,7 @@ const WRITTEN_ONCE = {
 
 /** Everything else is only ever added to. A new line here is a decision: say why. */
 const CHANGEABLE = [
+  'delete isian', // forms that were never sent, by setara_pekerja after 180 days
   'delete kunci_jejak', // erasure, by setara_pekerja
   'delete kunci_subjek',
   'delete nik_indeks', // a claim that was wrong
@@ -78,6 +79,8 @@ const CHANGEABLE = [
   'update anomali', // opened, mended, explained
   'update impor', // its cursor
   'update individu', // the current facts; each version stays in individu_versi
+  'update isian', // the answers so far
+  'update keberatan', // the status that its rows say
   'update keluarga', // its card's number
   'update kunci_subjek', // wrapped anew, by setara_pekerja
   'update kuota', // until a place is given from it
@@ -94,6 +97,8 @@ const CHANGEABLE = [
   'update persetujuan', // taken back
   'update petugas_token', // revoked
   'update rujukan_adminduk', // how far it is
+  'update sanggahan', // the status that its rows say; who was meant; when to answer
+  'update sanggahan_beruntun', // how many
   'update sms_dialog', // where a conversation stands
   'update sms_kirim', // the next try, and that the operator took it
   'update sms_tujuan', // another number, or STOP

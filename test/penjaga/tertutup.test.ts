@@ -22,7 +22,14 @@ const PUBLIC = [
   'public.wilayah',
   'public.wilayah_riwayat',
 ]
-const FUNCTIONS = ['buka_kasus(text,bytea)', 'cek_status(text,text,date)', 'jam()']
+const FUNCTIONS = [
+  'angka_bulan(text)',
+  'angka_periode()',
+  'buka_kasus(text,bytea)',
+  'buka_sanggahan(text,bytea)',
+  'cek_status(text,text,date)',
+  'jam()',
+]
 
 async function asPublic(text: string): Promise<number> {
   const client = new pg.Client({ connectionString: uji.url('setara_publik') })
