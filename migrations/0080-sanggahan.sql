@@ -46,6 +46,10 @@ create index sanggahan_individu on sanggahan (individu_id);
 create unique index sanggahan_satu on sanggahan (individu_id, alasan_sanggahan, kode_kabkota)
   where individu_id is not null and induk_id is null
     and status in ('diajukan', 'disaring', 'menunggu_jawaban', 'diverifikasi');
+-- and one of one objector on one person, whatever the reasons
+create unique index sanggahan_pasangan on sanggahan (pembuat_bi, individu_id, kode_kabkota)
+  where individu_id is not null and induk_id is null
+    and status in ('diajukan', 'disaring', 'menunggu_jawaban', 'diverifikasi');
 create unique index sanggahan_nomor on sanggahan (pembuat_bi, periode, nomor, kode_kabkota)
   where status in ('diajukan', 'disaring', 'menunggu_jawaban', 'diverifikasi');
 
@@ -308,6 +312,7 @@ insert into sanggahan_alur (kasus, dari, tindakan, peran, ke, arah, kelas, berka
   ('keberatan', 'belum_ada', 'submitKeberatan', 'pembuat', 'diajukan', '', 'pengisi', false),
   ('keberatan', 'belum_ada', 'submitKeberatan', 'operator_desa', 'diajukan', '', 'pengisi', false),
   ('keberatan', 'diajukan', 'reviewKeberatan', 'verifikator', 'ditelaah', '', 'penelaah', false),
+  ('keberatan', 'ditelaah', 'reviewKeberatan', 'verifikator', 'ditelaah', '', 'penelaah', false),
   ('keberatan', 'ditelaah', 'decideKeberatan', 'kepala_opd', 'dikabulkan', '', 'penelaah', true),
   ('keberatan', 'ditelaah', 'decideKeberatan', 'kepala_opd', 'ditolak', '', 'penelaah', true),
   ('keberatan', 'diajukan', 'withdrawKeberatan', 'pembuat', 'ditarik', '', 'pengisi', false),

@@ -81,7 +81,7 @@ export const ALUR = [
   { kasus: 'sanggahan', dari: ['diverifikasi'], tindakan: 'concludeSanggahan', oleh: { verifikator: 'pemutus' }, ke: HASIL, berkata: true },
   { kasus: 'sanggahan', dari: OPEN, tindakan: 'withdrawSanggahan', oleh: PENGISI, ke: ['ditarik'] },
   { kasus: 'keberatan', dari: ['belum_ada'], tindakan: 'submitKeberatan', oleh: PENGISI, ke: ['diajukan'] },
-  { kasus: 'keberatan', dari: ['diajukan'], tindakan: 'reviewKeberatan', oleh: { verifikator: 'penelaah' }, ke: ['ditelaah'] },
+  { kasus: 'keberatan', dari: ['diajukan', 'ditelaah'], tindakan: 'reviewKeberatan', oleh: { verifikator: 'penelaah' }, ke: ['ditelaah'] },
   { kasus: 'keberatan', dari: ['ditelaah'], tindakan: 'decideKeberatan', oleh: { kepala_opd: 'penelaah' }, ke: ['dikabulkan', 'ditolak'], berkata: true },
   { kasus: 'keberatan', dari: ['diajukan', 'ditelaah'], tindakan: 'withdrawKeberatan', oleh: PENGISI, ke: ['ditarik'] },
 ] as const satisfies readonly Baris[]

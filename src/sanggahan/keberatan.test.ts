@@ -78,6 +78,20 @@ test('refused with words, and the case stays where it was', async () => {
   await assert.rejects(contest('b2', usulan_id), { code: 'keberatan.sudah_ada' })
 })
 
+test('who would refuse binds nobody: another reviews it too, and it is granted with the second', async () => {
+  const { usulan_id } = await createKasus(panggung, 'Pak Joko', 'tidak_disepakati')
+  await contest('f', usulan_id)
+  await act(panggung, 'sri', (a) => reviewKeberatan(a, { ...step('f', 'satu'), usul: 'tolak' }))
+  const grant = { ...step('f', 'putus'), hasil: 'dikabulkan' as const, kata: 'Keterangan baru benar.' }
+  await assert.rejects(
+    act(panggung, 'hendra', (a) => decideKeberatan(a, grant)),
+    { code: 'usulan.tanpa_paraf' },
+  )
+  await act(panggung, 'budi', (a) => reviewKeberatan(a, { ...step('f', 'dua'), usul: 'kabul' }))
+  await act(panggung, 'hendra', (a) => decideKeberatan(a, grant))
+  assert.deepEqual(await read(usulan_id), { usulan: 'daftar_akhir', keberatan: 'dikabulkan' })
+})
+
 test('the thirtieth working day is in time, the next is not; only decisions can be contested', async () => {
   const { usulan_id } = await createKasus(panggung, 'Mama Yohana', 'tidak_layak', 'langsung')
   const other = await createKasus(panggung, 'Pak Karto', 'layak', 'langsung')

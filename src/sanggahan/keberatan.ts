@@ -82,7 +82,10 @@ interface Step {
   peristiwa_id: string
 }
 
-/** The first of two who did not decide the case looks again, and says what they find: grant or refuse. */
+/**
+ * The first of two who did not decide the case looks again, and says what they find: grant or refuse. Who would refuse
+ * binds nobody: another may review it too, and grants with the second.
+ */
 export async function reviewKeberatan(act: Act, input: Step & { usul: 'kabul' | 'tolak' }): Promise<void> {
   const { row, usulan } = await lockKeberatan(act, input.keberatan_id)
   const step = { ...input, tindakan: 'reviewKeberatan' as const, ke: 'ditelaah' as const }
@@ -105,6 +108,7 @@ export async function decideKeberatan(
   if (!(await takeKeberatan(act, usulan, row, step))) return
   const ke = KEMBALI[usulan.status === 'belum_ada' ? 'draf' : usulan.status]
   const penelaah = await findPenelaah(act, row.keberatan_id)
+  if (hasil === 'dikabulkan' && !penelaah) throw new Problem('usulan.tanpa_paraf')
   if (hasil === 'dikabulkan' && ke && penelaah)
     await takeLangkah(act, [
       {
@@ -121,7 +125,8 @@ export async function decideKeberatan(
 
 async function findPenelaah(act: Act, keberatan_id: string): Promise<string | null> {
   const { rows } = await sql<{ petugas_id: string | null }>`select petugas_id from keberatan_peristiwa
-    where keberatan_id = ${keberatan_id} and tindakan = 'reviewKeberatan'`.execute(act.tx)
+    where keberatan_id = ${keberatan_id} and tindakan = 'reviewKeberatan' and usul = 'kabul'
+    order by urutan desc limit 1`.execute(act.tx)
   return rows[0]?.petugas_id ?? null
 }
 

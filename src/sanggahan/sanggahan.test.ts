@@ -179,6 +179,17 @@ test('about somebody unknown, sealed or already objected to: the same receipt, n
   assert.deepEqual(along?.isi.peran === 'pembuat' && along.isi.keadaan, 'selesai', 'it ends with the first')
 })
 
+test('one objector on one person is one, whatever the reasons', async () => {
+  await createWarga(panggung, 'Bu Ratmi')
+  const pembuat = { nama_lengkap: 'Pak Gigih', telepon: '0800111222' }
+  const first = await submit('Bu Ratmi', { pembuat, alasan_sanggahan: 'aset' })
+  const second = await submit('Bu Ratmi', { pembuat, alasan_sanggahan: 'pensiunan' })
+  const { rows } = await uji.owner.query('select induk_id from sanggahan where sanggahan_id = $1', [
+    second.sanggahan_id,
+  ])
+  assert.equal(rows[0].induk_id, first.sanggahan_id)
+})
+
 test('three open ones of one objector in a month, not four; one taken back makes room', async () => {
   const pembuat = { nama_lengkap: 'Pak Sanggah', telepon: '0800000001' }
   const first = await submit('Orang A', { pembuat })

@@ -67,7 +67,9 @@ async function insertSanggahan(
       pin_bi, pembuat_bi, nomor, induk_id, isi_enc, kode_kabkota)
     values (${sanggahan_id}, ${individu_id}, ${kode_desa}, ${arah}, ${alasan_sanggahan}, ${periode}, ${kanal},
       ${tiket}, ${pinIndex(act.kunci, tiket, pin)}, ${pembuat_bi}, ${await freeNomor(act, pembuat_bi, periode)},
-      ${await findInduk(act, individu_id, alasan_sanggahan)}, ${isi_enc}, ${kode_kabkota})`.execute(act.tx)
+      ${await findInduk(act, individu_id, alasan_sanggahan, pembuat_bi)}, ${isi_enc}, ${kode_kabkota})`.execute(
+    act.tx,
+  )
   const jawab_sampai = null
   return {
     ...{ sanggahan_id, individu_id, kode_desa, kode_kabkota, arah, alasan_sanggahan, periode, jawab_sampai },
@@ -95,17 +97,21 @@ async function freeNomor(act: Act, pembuat_bi: Buffer, periode: string): Promise
   return rows[0].nomor
 }
 
-/** The open objection to this person for this reason, which this one goes along with. */
-async function findInduk(act: Act, individu_id: string | null, alasan: string): Promise<string | null> {
+/** The open objection to this person, for this reason or by this objector, which this one goes along with. */
+async function findInduk(
+  act: Act,
+  individu_id: string | null,
+  alasan: string,
+  pembuat_bi: Buffer,
+): Promise<string | null> {
   if (individu_id === null) return null
   // two that come at once: the second waits here and goes along with the first
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sanggahan/${individu_id}/${alasan}`}, 0))`.execute(
-    act.tx,
-  )
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sanggahan/${individu_id}`}, 0))`.execute(act.tx)
   const { rows } = await sql<{ sanggahan_id: string }>`
     select sanggahan_id from sanggahan
-    where individu_id = ${individu_id} and alasan_sanggahan = ${alasan} and induk_id is null
-      and status in ${OPEN}`.execute(act.tx)
+    where individu_id = ${individu_id} and induk_id is null and status in ${OPEN}
+      and (alasan_sanggahan = ${alasan} or pembuat_bi = ${pembuat_bi})
+    order by created_at, sanggahan_id limit 1`.execute(act.tx)
   return rows[0]?.sanggahan_id ?? null
 }
 
