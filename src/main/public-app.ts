@@ -20,6 +20,7 @@ import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
+import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
@@ -72,6 +73,7 @@ export function createSetaraApp(
         berkas: openBerkas(berkasDir(config)),
       }),
       panggilanRoutes(setara),
+      sanggahanRoutes(setara),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })
