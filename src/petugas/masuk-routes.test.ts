@@ -27,8 +27,8 @@ before(async () => {
     routes: [
       masukRoutes(findActor),
       (server) => {
-        server.get('/petugas/siapa', async (request) => requireActor(request).peran)
-        server.get('/siapa', async (request) => request.actor?.peran ?? 'publik')
+        server.get('/petugas/siapa', (request) => Promise.resolve(requireActor(request).peran))
+        server.get('/siapa', (request) => Promise.resolve(request.actor?.peran ?? 'publik'))
       },
     ],
   })
