@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { judgePasangan } from '../../src/pemadanan/judge-pasangan.ts'
+import { mergeIndividu } from '../../src/pemadanan/merge-individu.ts'
 import { uuidFrom } from '../../src/lib/uuid.ts'
 import { act, type Panggung } from './panggung.ts'
 
@@ -18,4 +21,13 @@ export async function createPasangan(
         ${JSON.stringify(taraf)}, '3201')`.execute(tx),
   )
   return pasangan_id
+}
+
+/** Two humans call a pair one person, and its records become one. */
+export async function mergePasangan(panggung: Panggung, pasangan_id: string) {
+  for (const nama of ['budi', 'sri'] as const)
+    await act(panggung, nama, (a) =>
+      judgePasangan(a, { pasangan_id, telaah_id: randomUUID(), putusan: 'sama' }),
+    )
+  return act(panggung, 'sri', (a) => mergeIndividu(a, { penggabungan_id: randomUUID(), pasangan_id }))
 }
