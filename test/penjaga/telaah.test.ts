@@ -264,3 +264,17 @@ test('nobody writes the pointer but the function that follows the merges', async
   const asSistem = () => as(sistem, ['update individu set digabung_ke = $1 where individu_id = $2', d, c])
   await assertGuard(uji, asSistem, DENIED, back)
 })
+
+test('the sample from below the threshold is drawn by the system', async () => {
+  const draw: Sql = [
+    `insert into pasangan_contoh (pasangan_id, peluang, kelompok, benih, kode_kabkota)
+     values ($1, 0.1, 10, 'benih', '3201')`,
+    tiga,
+  ]
+  const bySri = together(
+    grant('insert', 'pasangan_contoh', 'setara_petugas'),
+    { remove: ['alter policy buat on pasangan_contoh with check (true)'], restore: [] },
+    { remove: [], restore: (await part('pasangan_contoh', 'buat', /^\(.*\)$/)).restore },
+  )
+  await assertGuard(uji, () => as(sri, draw), DENIED, bySri)
+})
