@@ -49,23 +49,24 @@ test('judgements are the labels: precision from above the threshold, recall with
     )
   await judge(apart)
   const read = () => act(panggung, 'sri', (a) => findUkuran(a, model))
-  const before = await read()
-  assert.equal(before.ketepatan?.nilai, 0.5)
-  assert.equal(before.ketercakupan, null)
+  const first = await read()
+  assert.equal(first.ketepatan?.nilai, 0.5)
+  assert.equal(first.ketercakupan, null)
   const few = [light(0, 2), light(0, 3), light(0, 4), light(1, 4)]
   assert.equal(await act(panggung, 'sistem', (a) => addContoh(a, few, 2, 'benih')), 2)
   assert.equal(await act(panggung, 'sistem', (a) => addContoh(a, few, 2, 'benih')), 0, 'drawn again')
   const { rows } = await uji.owner.query('select peluang, kelompok, benih from pasangan_contoh')
-  assert.deepEqual(rows, Array(2).fill({ peluang: 0.5, kelompok: 4, benih: 'benih' }))
+  const each = { peluang: 0.5, kelompok: 4, benih: 'benih' }
+  assert.deepEqual(rows, [each, each])
   assert.equal((await read()).ketercakupan, null, 'drawn, not judged')
   const drawn = await uji.owner.query<{ pasangan_id: string }>('select pasangan_id from pasangan_contoh')
   for (const { pasangan_id } of drawn.rows) await judge(pasangan_id)
-  const after = await read()
-  assert.deepEqual(after.contoh, { ditelaah: 2, diambil: 2 })
-  assert.equal(after.ketercakupan?.nilai, 1)
-  assert.ok((after.ketercakupan?.dari ?? 1) < 0.5, 'two judged say little')
+  const last = await read()
+  assert.deepEqual(last.contoh, { ditelaah: 2, diambil: 2 })
+  assert.equal(last.ketercakupan?.nilai, 1)
+  assert.ok((last.ketercakupan?.dari ?? 1) < 0.5, 'two judged say little')
   assert.deepEqual(
-    after.pita.map((pita) => pita.jumlah),
+    last.pita.map((pita) => pita.jumlah),
     [2, 0, 2, 0],
   )
 })

@@ -30,6 +30,7 @@ export interface TelaahDeps {
   padan: () => ModelTerbuka
 }
 
+const MAX_HALAMAN = 10_000
 const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const Params = Type.Object({ pasangan_id: Id })
 const Pendek = Type.Optional(Type.String({ maxLength: 20 }))
@@ -45,66 +46,90 @@ const Body = Type.Object({
  * POST .../lepas (undo): for verifikator and pusdatin. In Indonesian; other languages lead there.
  */
 export function telaahRoutes(deps: TelaahDeps): (app: FastifyInstance) => void {
-  const namaDesa = (kode: string) => deps.wilayah.find(kode)?.nama ?? kode
-  const run = (request: FastifyRequest, handle: (act: Act) => Promise<Answer>) => {
-    const actor = requireActor(request)
-    if (!PERAN_TELAAH.includes(actor.peran)) throw new Problem('sesi.peran_salah')
-    return runAct(deps, actor, handle)
-  }
-  const look = async (act: Act, request: FastifyRequest, pasangan_id: string, hasGalat = false) => {
-    const padan = deps.padan()
-    const terbuka = await openPasangan(act, pasangan_id, padan)
-    const props = { terbuka, namaDesa, hasGalat, model: padan.model, telaah_id: uuid7(new Date()) }
-    const page = <PasanganPage context={pageContext(request)} {...props} />
-    return htmlAnswer(renderPage(page), hasGalat ? 422 : 200)
-  }
   return (app) => {
-    const routes = app.withTypeProvider<TypeBoxTypeProvider>()
     addIndonesianOnly(app)
-    routes.get(DAFTAR, { schema: { querystring: Query } }, async (request, reply) => {
-      const saringan = SARINGAN.find((kind) => kind === request.query.saringan) ?? 'terbuka'
-      const halaman = Math.max(1, Math.min(10_000, Math.trunc(Number(request.query.halaman ?? 1)) || 1))
-      const answer = await run(request, async (act) => {
-        const found = await listPasangan(act, saringan, halaman)
-        const props = { ...found, saringan, halaman, namaDesa, now: act.now }
-        return htmlAnswer(renderPage(<DaftarPage context={pageContext(request)} {...props} />))
-      })
-      return sendAnswer(reply, answer)
-    })
-    routes.get(`${DAFTAR}/ukuran`, async (request, reply) => {
-      const answer = await run(request, async (act) => {
-        const ukuran = await findUkuran(act, deps.padan().model)
-        return htmlAnswer(renderPage(<UkuranPage context={pageContext(request)} ukuran={ukuran} />))
-      })
-      return sendAnswer(reply, answer)
-    })
-    routes.get(`${DAFTAR}/:pasangan_id`, { schema: { params: Params } }, async (request, reply) =>
-      sendAnswer(reply, await run(request, (act) => look(act, request, request.params.pasangan_id))),
-    )
-    routes.post(
-      `${DAFTAR}/:pasangan_id`,
-      { schema: { params: Params, body: Body } },
-      async (request, reply) => {
-        const { pasangan_id } = request.params
-        const { telaah_id, catatan = '' } = request.body
-        const putusan = PUTUSAN.find((one) => one === request.body.putusan)
-        const answer = await run(request, async (act) => {
-          if (putusan === undefined) return look(act, request, pasangan_id, true)
-          await judgeAndMerge(act, { pasangan_id, telaah_id, putusan, catatan: catatan.trim() })
-          return redirectAnswer(`${DAFTAR}/${pasangan_id}`)
-        })
-        return sendAnswer(reply, answer)
-      },
-    )
-    routes.post(`${DAFTAR}/:pasangan_id/lepas`, { schema: { params: Params } }, async (request, reply) => {
-      const { pasangan_id } = request.params
-      const answer = await run(request, async (act) => {
-        await unmergeIndividu(act, { pasangan_id })
-        return redirectAnswer(`${DAFTAR}/${pasangan_id}`)
-      })
-      return sendAnswer(reply, answer)
-    })
+    addDaftarRoutes(app, deps)
+    addPasanganRoutes(app, deps)
   }
+}
+
+function addDaftarRoutes(app: FastifyInstance, deps: TelaahDeps): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>()
+  routes.get(DAFTAR, { schema: { querystring: Query } }, async (request, reply) => {
+    const saringan = SARINGAN.find((kind) => kind === request.query.saringan) ?? 'terbuka'
+    const halaman = Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(request.query.halaman)) || 1))
+    const answer = await run(deps, request, async (act) => {
+      const found = await listPasangan(act, saringan, halaman)
+      const props = { ...found, saringan, halaman, now: act.now, namaDesa: namaDesaOf(deps) }
+      return htmlAnswer(renderPage(<DaftarPage context={pageContext(request)} {...props} />))
+    })
+    return sendAnswer(reply, answer)
+  })
+  routes.get(`${DAFTAR}/ukuran`, async (request, reply) => {
+    const answer = await run(deps, request, async (act) => {
+      const ukuran = await findUkuran(act, deps.padan().model)
+      return htmlAnswer(renderPage(<UkuranPage context={pageContext(request)} ukuran={ukuran} />))
+    })
+    return sendAnswer(reply, answer)
+  })
+}
+
+function addPasanganRoutes(app: FastifyInstance, deps: TelaahDeps): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>()
+  const path = `${DAFTAR}/:pasangan_id`
+  routes.get(path, { schema: { params: Params } }, async (request, reply) => {
+    const { pasangan_id } = request.params
+    return sendAnswer(reply, await run(deps, request, (act) => look(deps, act, request, pasangan_id)))
+  })
+  routes.post(path, { schema: { params: Params, body: Body } }, async (request, reply) => {
+    const { pasangan_id } = request.params
+    const { telaah_id, catatan = '' } = request.body
+    const putusan = PUTUSAN.find((one) => one === request.body.putusan)
+    const answer = await run(deps, request, async (act) => {
+      if (putusan === undefined) return look(deps, act, request, pasangan_id, true)
+      await judgeAndMerge(act, { pasangan_id, telaah_id, putusan, catatan: catatan.trim() })
+      return redirectAnswer(`${DAFTAR}/${pasangan_id}`)
+    })
+    return sendAnswer(reply, answer)
+  })
+  routes.post(`${path}/lepas`, { schema: { params: Params } }, async (request, reply) => {
+    const { pasangan_id } = request.params
+    const answer = await run(deps, request, async (act) => {
+      await unmergeIndividu(act, { pasangan_id })
+      return redirectAnswer(`${DAFTAR}/${pasangan_id}`)
+    })
+    return sendAnswer(reply, answer)
+  })
+}
+
+function run(deps: TelaahDeps, request: FastifyRequest, handle: (act: Act) => Promise<Answer>) {
+  const actor = requireActor(request)
+  if (!PERAN_TELAAH.includes(actor.peran)) throw new Problem('sesi.peran_salah')
+  return runAct(deps, actor, handle)
+}
+
+async function look(
+  deps: TelaahDeps,
+  act: Act,
+  request: FastifyRequest,
+  pasangan_id: string,
+  hasGalat = false,
+): Promise<Answer> {
+  const padan = deps.padan()
+  const terbuka = await openPasangan(act, pasangan_id, padan)
+  const props = {
+    terbuka,
+    hasGalat,
+    model: padan.model,
+    telaah_id: uuid7(act.now),
+    namaDesa: namaDesaOf(deps),
+  }
+  const page = <PasanganPage context={pageContext(request)} {...props} />
+  return htmlAnswer(renderPage(page), hasGalat ? 422 : 200)
+}
+
+function namaDesaOf({ wilayah }: TelaahDeps): (kode: string) => string {
+  return (kode) => wilayah.find(kode)?.nama ?? kode
 }
 
 /** What two humans have called one person is one from that moment; both in one transaction. */

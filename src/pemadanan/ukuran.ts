@@ -55,7 +55,7 @@ export interface Ukuran {
 }
 
 /** Standard errors beyond which a difference is told. */
-export const BATAS_Z = 3
+const BATAS_Z = 3
 /** Pairs of which a model is trained at most (docs/pemadanan-model.md): the size of the other sample. */
 const LATIH = 300_000
 /** With fewer pairs than these nothing is told. */
