@@ -36,9 +36,13 @@ export const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   peristiwa_pelaku: 'usulan.orang_sama',
   peristiwa_pelaku_kedua: 'usulan.orang_sama',
   peristiwa_rantai: 'usulan.langkah_salah',
+  penggabungan_dikukuhkan: 'telaah.belum_sama',
+  penggabungan_satu: 'penggabungan.lain_dulu',
   sanggahan_langkah: 'sanggahan.langkah_salah',
   sanggahan_nomor: 'sanggahan.terlalu_banyak',
   sanggahan_satu_kelas: 'sanggahan.orang_sama',
+  telaah_dua_orang: 'telaah.orang_sama',
+  telaah_urut: 'telaah.sudah', // somebody else was first
   usulan_lipatan: 'usulan.langkah_salah',
   usulan_peristiwa_peristiwa_id_kode_kabkota_key: 'masukan.tidak_sah', // an id of another act
   usulan_peristiwa_pkey: 'usulan.langkah_salah', // somebody else was first

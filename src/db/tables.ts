@@ -388,6 +388,28 @@ export interface PanggilanJanji {
   kode_kabkota: string
 }
 
+export interface Pasangan {
+  pasangan_id: string
+  individu_id: string
+  individu_id_lain: string
+  asal: string
+  bobot: number
+  model: string
+  taraf: Json
+  status: Generated<string>
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface PasanganContoh {
+  pasangan_id: string
+  peluang: number
+  kelompok: number
+  benih: string
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Pemadanan {
   pemadanan_id: string
   usulan_id: string | null
@@ -555,6 +577,25 @@ export interface PengesahanPindaian {
   petugas_id: string
   kode_cek: string
   waktu: Generated<Date>
+  kode_kabkota: string
+}
+
+export interface Penggabungan {
+  penggabungan_id: string
+  pasangan_id: string
+  individu_id: string
+  individu_id_tujuan: string
+  telaah_id: string
+  urutan: number
+  dikukuhkan: Generated<boolean>
+  ikut: Json
+  ikut_tersegel: string | null
+  versi_tersegel: number | null
+  petugas_id: string
+  peran: string
+  waktu: Generated<Date>
+  dilepas_pada: Date | null
+  dilepas_oleh: string | null
   kode_kabkota: string
 }
 
@@ -752,6 +793,23 @@ export interface SmsTujuan {
   kode_kabkota: string
 }
 
+export interface Telaah {
+  telaah_id: string
+  pasangan_id: string
+  urutan: number
+  putusan: string
+  telaah_pertama: string | null
+  petugas_pertama: string | null
+  dikukuhkan: GeneratedAlways<boolean>
+  bobot: number
+  model: string
+  catatan_enc: Buffer | null
+  petugas_id: string
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface TiketGagal {
   tiket: string
   jumlah: number
@@ -916,6 +974,8 @@ export interface DB {
   padan_individu: PadanIndividu
   panggilan_balik: PanggilanBalik
   panggilan_janji: PanggilanJanji
+  pasangan: Pasangan
+  pasangan_contoh: PasanganContoh
   pemadanan: Pemadanan
   pemadanan_putaran: PemadananPutaran
   pemberitahuan: Pemberitahuan
@@ -931,6 +991,7 @@ export interface DB {
   pengesahan: Pengesahan
   pengesahan_butir: PengesahanButir
   pengesahan_pindaian: PengesahanPindaian
+  penggabungan: Penggabungan
   penugasan: Penugasan
   peran: Peran
   periode: Periode
@@ -949,6 +1010,7 @@ export interface DB {
   sms_dialog: SmsDialog
   sms_kirim: SmsKirim
   sms_tujuan: SmsTujuan
+  telaah: Telaah
   tiket_gagal: TiketGagal
   usulan: Usulan
   usulan_alur: UsulanAlur

@@ -4,6 +4,7 @@ import { penduduk } from './masalah/penduduk.ts'
 import { pengesahan } from './masalah/pengesahan.ts'
 import { petugas } from './masalah/petugas.ts'
 import { sanggahan } from './masalah/sanggahan.ts'
+import { telaah } from './masalah/telaah.ts'
 import { umum } from './masalah/umum.ts'
 import { usulan } from './masalah/usulan.ts'
 
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   ...impor,
   ...pendamping,
   ...sanggahan,
+  ...telaah,
 }
 
 export type ProblemCode = keyof typeof PROBLEMS

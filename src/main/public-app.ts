@@ -3,6 +3,7 @@ import { createApp } from '../http/app.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
+import { telaahRoutes } from '../pemadanan/telaah-routes.tsx'
 import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
 import { pendampingRoutes } from '../pendamping/pendamping-routes.tsx'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
@@ -24,6 +25,7 @@ import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
+import { openModelIndividu } from './model-individu.ts'
 import { createActOnKasus } from './public-kasus.ts'
 import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
@@ -64,6 +66,7 @@ export function createSetaraApp(
           findPeriodeKini: () => findPeriodeKini(db),
         }),
       dukcapilRoutes(setara),
+      telaahRoutes({ db, kunci: setara.kunci, wilayah, padan: openModelIndividu }),
       imporRoutes(createImporDeps(setara, wilayah)),
       pendampingRoutes({
         db,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import type { Tx } from '../db/transaction.ts'
+import { findAkarBulk } from './akar-store.ts'
 
 export interface NikClaim {
   nik_bi: Buffer
@@ -40,7 +41,10 @@ export async function releaseNik(act: Act, nik_bi: Buffer, individu_id: string):
   await sql`delete from nik_indeks where nik_bi = ${nik_bi} and individu_id = ${individu_id}`.execute(act.tx)
 }
 
-/** Who has claimed these NIKs: NIK → individu_id and regency. Across regions; who they are stands behind RLS. */
+/**
+ * Who has claimed these NIKs: NIK → individu_id and regency. Across regions; who they are stands behind RLS. Where the
+ * record was merged into another, the other.
+ */
 export async function findByNikBulk(
   act: Act,
   nikList: readonly string[],
@@ -52,7 +56,15 @@ export async function findByNikBulk(
     const nik = nikOf.get(nik_bi.toString('hex')) ?? ''
     return [nik, { individu_id, kode_kabkota }] as const
   })
-  return new Map(found)
+  const akarOf = await findAkarBulk(
+    act,
+    found.map(([, { individu_id }]) => individu_id),
+  )
+  return new Map(
+    found.map(([nik, { individu_id, kode_kabkota }]) => {
+      return [nik, { individu_id: akarOf.get(individu_id) ?? individu_id, kode_kabkota }]
+    }),
+  )
 }
 
 /** The person who has claimed this NIK, or null. */

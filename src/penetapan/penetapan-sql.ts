@@ -13,7 +13,8 @@ export interface Lingkup extends Ketentuan {
  */
 export function selectButir(lingkup: Lingkup): RawBuilder<unknown> {
   return sql`
-    with kasus as materialized (${kasusOf(lingkup)}),
+    with akar as materialized (select * from akar_kabkota(${lingkup.kode_kabkota})),
+    kasus as materialized (${kasusOf(lingkup)}),
     orang as materialized (${orangOf(lingkup)}),
     dtks as materialized (${dtksOf()}),
     ikut as materialized (${ikutOf(lingkup)}),
@@ -32,23 +33,25 @@ export function selectButir(lingkup: Lingkup): RawBuilder<unknown> {
     from program`
 }
 
-// Cases that bear on this month: those that have passed, and those that decided about this programme before.
+// Cases that bear on this month: those that have passed, and those that decided about this programme before. A case of
+// a record that was merged into another is the other's.
 function kasusOf({ kode_kabkota, periode, program }: Lingkup) {
   return sql`
-    select usulan_id::text collate "C" as usulan_id, individu_id, created_at, status = 'lolos' as lolos, program,
+    select usulan_id::text collate "C" as usulan_id, coalesce(g.akar, u.individu_id) as individu_id, created_at, status = 'lolos' as lolos, program,
       jenis_usulan = 'keluar' as keluar, jenis_usulan = 'bansos' as bansos,
       jenis_usulan = 'keluar' and coalesce(program, ${DTKS}) = ${DTKS} as keluar_dtks
-    from usulan
+    from usulan u left join akar g on g.individu_id = u.individu_id
     where ${within(kode_kabkota)} and kode_kabkota = ${kode_kabkota} and periode collate "C" <= ${periode}
       and (status = 'lolos' or (status = 'ditetapkan' and program = ${program} and jenis_usulan in ('keluar', 'bansos')))`
 }
 
 function orangOf({ kode_kabkota, periode }: Lingkup) {
   return sql`
-    select i.individu_id, i.kode_desa, coalesce(a.keluarga_id, i.individu_id) as keluarga_id, a.hubungan_keluarga,
-      i.terdaftar_sejak collate "C" as terdaftar_sejak, k.usulan_keluar, k.usulan_masuk,
-      case when i.status_hidup = 'meninggal' then 'meninggal' when i.digabung_ke is not null then 'ganda' end as hilang,
-      i.nik_bi is not null and i.status_padan <> all (${PADAN_TANPA_NIK}::text[]) as ber_nik,
+    select i.individu_id, i.kode_desa, coalesce(a.keluarga_id, g.keluarga_id, i.individu_id) as keluarga_id,
+      a.hubungan_keluarga, least(i.terdaftar_sejak collate "C", g.terdaftar_sejak) as terdaftar_sejak,
+      k.usulan_keluar, k.usulan_masuk,
+      case when i.status_hidup = 'meninggal' or g.meninggal then 'meninggal' when i.digabung_ke is not null then 'ganda' end as hilang,
+      ${berNik('i')} or coalesce(g.ber_nik, false) as ber_nik,
       coalesce(cardinality(i.disabilitas) > 0, false)
         or coalesce(i.hamil_sampai >= ${periode + '-01'}::date, false)
         or coalesce(i.tanggal_lahir <= ${addPeriode(periode, -12 * 70) + '-01'}::date, false)
@@ -60,7 +63,27 @@ function orangOf({ kode_kabkota, periode }: Lingkup) {
       select individu_id, min(usulan_id) filter (where keluar_dtks) as usulan_keluar,
         min(usulan_id) filter (where not keluar) as usulan_masuk
       from kasus where lolos group by individu_id) k on k.individu_id = i.individu_id
-    where i.kode_kabkota = ${kode_kabkota} and ${within(kode_kabkota, 'i')}`
+    left join (${leburOf(kode_kabkota)}) g on g.akar = i.individu_id
+    where i.kode_kabkota = ${kode_kabkota} and ${within(kode_kabkota, 'i')}
+      and not exists (select from akar l where l.individu_id = i.individu_id)`
+}
+
+// What records that were merged into another add to it: the person was listed, has a NIK, has died under any of them.
+function leburOf(kode_kabkota: string) {
+  return sql`
+    select l.akar, min(s.terdaftar_sejak collate "C") as terdaftar_sejak,
+      bool_or(s.status_hidup = 'meninggal') as meninggal, bool_or(${berNik('s')}) as ber_nik,
+      min(a.keluarga_id::text)::uuid as keluarga_id
+    from akar l
+    join individu s on s.individu_id = l.individu_id and s.kode_kabkota = ${kode_kabkota}
+    left join anggota_keluarga a
+      on a.individu_id = s.individu_id and a.sampai is null and a.kode_kabkota = ${kode_kabkota}
+    group by l.akar`
+}
+
+function berNik(table: string) {
+  return sql`(${sql.ref(`${table}.nik_bi`)} is not null
+    and ${sql.ref(`${table}.status_padan`)} <> all (${PADAN_TANPA_NIK}::text[]))`
 }
 
 function dtksOf() {

@@ -87,12 +87,14 @@ const CHANGEABLE = [
   'update lembaga', // its last day
   'update padan_individu', // how somebody stands now; each answer stays in pemadanan
   'update panggilan_balik', // what the client said
+  'update pasangan', // weighed again; how it was judged
   'update pemadanan_putaran', // its cursor
   'update pemberitahuan', // sent, read
   'update pendamping', // suspended
   'update pendamping_kunci', // its counter; revoked
   'update pendamping_sesi', // the last word; ended
   'update pengesahan', // its letter
+  'update penggabungan', // undone, by whom
   'update penugasan', // its last day
   'update persetujuan', // taken back
   'update petugas_token', // revoked

@@ -18,7 +18,14 @@ export function buildGaya(): string {
 function usedClasses(): Set<string> {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const files = globSync(
-    ['web/**/*.tsx', 'http/**/*.tsx', 'publik/**/*.tsx', 'petugas/**/*.tsx', 'pendamping/**/*.tsx'],
+    [
+      'web/**/*.tsx',
+      'http/**/*.tsx',
+      'publik/**/*.tsx',
+      'petugas/**/*.tsx',
+      'pendamping/**/*.tsx',
+      'pemadanan/**/*.tsx',
+    ],
     {
       cwd: root,
     },

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Act } from '../jejak/act.ts'
+import { Problem } from '../lib/problem.ts'
+import type { StatusPasangan, Telaah } from './telaah.ts'
+
+export interface Pasangan {
+  pasangan_id: string
+  individu_id: string
+  individu_id_lain: string
+  asal: 'ganda' | 'dukcapil' | 'sementara'
+  bobot: number
+  model: string
+  taraf: Readonly<Record<string, string>>
+  status: StatusPasangan
+  created_at: Date
+  kode_kabkota: string
+}
+
+/** One pair, held until the end of the transaction. Throws `telaah.tidak_ada`, also when out of scope. */
+export async function lockPasangan(act: Act, pasangan_id: string): Promise<Pasangan> {
+  const { rows } = await sql<Pasangan>`
+    select * from pasangan where pasangan_id = ${pasangan_id} for update`.execute(act.tx)
+  const [row] = rows
+  if (!row) throw new Problem('telaah.tidak_ada')
+  return row
+}
+
+/** One pair to look at. Throws `telaah.tidak_ada`, also when out of scope. */
+export async function getPasangan(act: Act, pasangan_id: string): Promise<Pasangan> {
+  const { rows } = await sql<Pasangan>`
+    select * from pasangan where pasangan_id = ${pasangan_id}`.execute(act.tx)
+  const [row] = rows
+  if (!row) throw new Problem('telaah.tidak_ada')
+  return row
+}
+
+/** The judgements of a pair that count, in order: none from before its last merge was undone. */
+export async function findTelaah(act: Act, pasangan_id: string): Promise<(Telaah & { waktu: Date })[]> {
+  const { rows } = await sql<Telaah & { waktu: Date }>`
+    select telaah_id, urutan, putusan, dikukuhkan, petugas_id, waktu from telaah
+    where pasangan_id = ${pasangan_id} and urutan > coalesce((
+      select max(urutan) from penggabungan
+      where pasangan_id = ${pasangan_id} and dilepas_pada is not null), 0)
+    order by urutan`.execute(act.tx)
+  return rows
+}
+
+/** Sets a pair's status; the database refuses another than its judgements and merges say. */
+export async function setStatusPasangan(
+  act: Act,
+  { pasangan_id, kode_kabkota }: Pick<Pasangan, 'pasangan_id' | 'kode_kabkota'>,
+  status: StatusPasangan,
+): Promise<void> {
+  await sql`update pasangan set status = ${status}
+    where pasangan_id = ${pasangan_id} and kode_kabkota = ${kode_kabkota}`.execute(act.tx)
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import axe from 'axe-core'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createApp } from '../../src/http/app.ts'
+import { openModel } from '../../src/pemadanan/mesin/nilai-daring.ts'
+import { telaahRoutes } from '../../src/pemadanan/telaah-routes.tsx'
+import { loadWilayah } from '../../src/wilayah/wilayah.ts'
+import { openChromium } from '../support/chromium.ts'
+import { root } from '../support/cluster.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { actor, createPanggung, createWarga, type NamaPetugas, type Panggung } from '../support/panggung.ts'
+import { createPasangan } from '../support/pasangan.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const TOKEN = 'token-petugas-'
+
+let uji: TestDatabase
+let panggung: Panggung
+let app: FastifyInstance
+let browser: Browser
+let base: string
+let pasangan_id: string
+before(async () => {
+  uji = await createTestDatabase()
+  panggung = await createPanggung(uji)
+  const [a, b] = [await createWarga(panggung, 'Siti Sariyem'), await createWarga(panggung, 'Siti Sarijem')]
+  pasangan_id = await createPasangan(panggung, a.individu_id, b.individu_id)
+  const model = readFileSync(join(root, 'data', 'pemadanan', 'model-individu.json'), 'utf8')
+  const padan = openModel(model)
+  app = createApp({
+    logger: pino({ level: 'silent' }),
+    findActor: async (token) => actor(panggung, token.replace(TOKEN, '') as NamaPetugas),
+    checkSehat: async () => ({ basis_data: true, migrasi: true }),
+    isDemo: true,
+    isBehindProxy: false,
+    perMenit: 1e9,
+    routes: [telaahRoutes({ ...panggung.setara, wilayah: loadWilayah(), padan: () => padan })],
+  })
+  base = await app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await openChromium()
+})
+after(async () => {
+  await browser.close()
+  await app.close()
+  await uji.close()
+})
+
+async function withPage(
+  nama: NamaPetugas,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext(options)
+  await context.addCookies([{ name: 'petugas', value: `${TOKEN}${nama}`, url: base }])
+  try {
+    await use(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.addScriptTag({ content: axe.source })
+  const found = await page.evaluate<
+    string[]
+  >(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) =>
+    result.violations.flatMap(({ id, nodes }) => nodes.map((n) => id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`)
+  assert.deepEqual(found, [], name)
+  const over: number = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  assert.ok(over <= 0, `${name} scrolls sideways by ${over} px`)
+}
+
+const pair = () => `${base}/petugas/telaah/${pasangan_id}`
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the officers’ pages, A to AAA, at 320 px: ${colorScheme}`, async () => {
+    await withPage(
+      'budi',
+      { colorScheme, viewport: { width: 320, height: 640 }, bypassCSP: true },
+      async (page) => {
+        await page.goto(`${base}/petugas/telaah`)
+        await look(page, 'list')
+        await page.goto(`${base}/petugas/telaah/ukuran`)
+        await look(page, 'figures')
+        await page.goto(pair())
+        await look(page, 'pair')
+        await page.click('main form button')
+        await page.waitForSelector('.govuk-error-summary')
+        await look(page, 'error')
+      },
+    )
+  })
+
+test('two officers merge a pair and one undoes it, without scripts', async () => {
+  const judge = (nama: NamaPetugas) =>
+    withPage(nama, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/petugas/telaah?saringan=${nama === 'sri' ? 'kedua' : 'terbuka'}`)
+      await page.click('text=/^Buka [0-9A-F]{6}$/')
+      await page.check('input[value=sama]')
+      await page.fill('#catatan', 'Ketua RT mengenalnya.')
+      await page.click('main form button')
+      await page.waitForURL(pair())
+      assert.match(
+        await page.locator('main').innerText(),
+        nama === 'sri' ? /sudah digabung/ : /menunggu petugas kedua/,
+      )
+    })
+  await judge('budi')
+  await judge('sri')
+  await withPage('sri', { viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page) => {
+    await page.goto(pair())
+    await look(page, 'merged')
+    await page.click('text="Lepas penggabungan"')
+    await page.waitForSelector('text="Simpan pendapat"')
+  })
+})
