@@ -3,6 +3,7 @@ import { runAct } from '../jejak/act.ts'
 import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
 import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
+import { cariGanda, PEMADANAN_GANDA } from '../pemadanan/ganda-jobs.ts'
 import { PENDAMPING_UNDI, undiPanggilan } from '../pendamping/pendamping-jobs.ts'
 import {
   geserUsulan,
@@ -15,6 +16,7 @@ import { buangIsian, ISIAN_BUANG } from '../publik/isian/isian-jobs.ts'
 import { PEMBERITAHUAN_SMS, sendPemberitahuanSms } from '../publik/send-pemberitahuan.ts'
 import { deleteDialogUsang, SMS_BERSIH } from '../publik/sms-store.ts'
 import { createImporDeps } from './impor-deps.ts'
+import { openModelIndividu } from './model-individu.ts'
 import { createPadanDeps } from './padan-deps.ts'
 import type { Setara } from './setara.ts'
 import { createKirimDeps } from './sms.ts'
@@ -44,6 +46,11 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
     // ten minutes after the day begins: whom Dinsos calls about the day before
     [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },
+    // at 02:00 in Jakarta
+    [PEMADANAN_GANDA]: {
+      cron: '0 19 * * *',
+      run: (isi) => cariGanda({ ...setara, openModel: openModelIndividu }, sistem, isi),
+    },
     ...createPadanJobs(setara, sistem),
     ...createSmsJobs(setara, sistem),
   }

@@ -27,13 +27,14 @@ export function drawContoh<T extends { pasangan_id: string }>(
 /**
  * Puts a random sample of a night's pairs below the threshold into the queue, with the chance that each had: how many
  * true pairs are missed can't be known without. Pairs that are in the queue already stay as they are. Returns how many
- * were added.
+ * were added. `dari`: out of how many, where `kelompok` is already what the same seed drew.
  */
 export async function addContoh(
   act: Act,
   kelompok: readonly PasanganRingan[],
   jumlah: number,
   benih: string,
+  dari = kelompok.length,
 ): Promise<number> {
   const drawn = drawContoh(kelompok, jumlah, benih)
   if (drawn.length === 0) return 0
@@ -50,7 +51,7 @@ export async function addContoh(
   await sql`
     insert into pasangan_contoh (pasangan_id, peluang, kelompok, benih, kode_kabkota, created_at)
     select c.*, (select jam()) from unnest(${fresh.map((row) => row.pasangan_id)}::uuid[],
-      ${fresh.map(() => drawn.length / kelompok.length)}::real[], ${fresh.map(() => kelompok.length)}::int[],
+      ${fresh.map(() => drawn.length / dari)}::real[], ${fresh.map(() => dari)}::int[],
       ${fresh.map(() => benih)}::text[], ${fresh.map((row) => row.kode_kabkota)}::text[]) c`.execute(act.tx)
   return fresh.length
 }

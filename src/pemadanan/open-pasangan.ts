@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
 import type { IndividuVersi } from '../penduduk/individu.ts'
 import { openIndividu } from '../penduduk/open-individu.ts'
 import type { ModelTerbuka, NilaiPasangan } from './mesin/nilai-daring.ts'
 import { findTelaah, getPasangan, type Pasangan } from './pasangan-store.ts'
+import { cellsOf, loadNoKk } from './rekaman-store.ts'
 
 /** Why somebody's record was opened, as they can read it in their own record of acts. */
 const KEPERLUAN = 'menelaah apakah dua catatan adalah satu orang'
@@ -61,34 +61,5 @@ async function openRekaman(act: Act, individu_id: string): Promise<RekamanTerbuk
     from individu i where individu_id = ${individu_id}`.execute(act.tx)
   const [row] = rows
   if (!row) throw new Problem('individu.tidak_ada')
-  return { ...fakta, ...row, no_kk: await findNoKk(act, individu_id) }
-}
-
-/** The card of the person's family of today. */
-async function findNoKk(act: Act, individu_id: string): Promise<string | null> {
-  const { rows } = await sql<{ keluarga_id: string; no_kk_enc: Buffer }>`
-    select k.keluarga_id, k.no_kk_enc from anggota_keluarga a
-    join keluarga k on k.keluarga_id = a.keluarga_id and k.kode_kabkota = a.kode_kabkota
-    where a.individu_id = ${individu_id} and a.sampai is null and k.no_kk_enc is not null`.execute(act.tx)
-  const [row] = rows
-  if (!row) return null
-  const key = (await openSubjekKunciBulk(act, [row.keluarga_id])).get(row.keluarga_id)
-  const cell = { table: 'keluarga', column: 'no_kk_enc', id: row.keluarga_id }
-  return key ? act.kunci.decryptField(key, cell, row.no_kk_enc) : null
-}
-
-function cellsOf(row: RekamanTerbuka): Record<string, string | null> {
-  const { nik, no_kk, nama_lengkap, nama_ibu_kandung, tanggal_lahir, jenis_kelamin } = row
-  const { tempat_lahir, kode_desa, alamat } = row
-  return {
-    nik,
-    no_kk,
-    nama_lengkap,
-    nama_ibu_kandung,
-    tanggal_lahir,
-    jenis_kelamin,
-    tempat_lahir,
-    kode_desa,
-    alamat,
-  }
+  return { ...fakta, ...row, no_kk: (await loadNoKk(act, [individu_id])).get(individu_id) ?? null }
 }

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Database } from '../db/pool.ts'
+import type { Actor } from '../db/transaction.ts'
+import { type Act, runAct } from '../jejak/act.ts'
+import type { Kunci } from '../kunci/kunci.ts'
+import { uuidFrom } from '../lib/uuid.ts'
+import { type CalonGanda, isSedesa, keysByLahir, keysByNama, pairUp } from './calon-ganda.ts'
+import { addContoh, drawContoh, type PasanganRingan } from './contoh-pasangan.ts'
+import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
+import { loadRekaman } from './rekaman-store.ts'
+
+export interface GandaDeps {
+  db: Database
+  kunci: Kunci
+  /** Opened when there is something to weigh. */
+  openModel: () => ModelTerbuka
+}
+
+/** Light pairs that a look at everybody puts into the queue, to learn what the threshold misses. */
+const CONTOH_SEBULAN = 20
+const SEKALI = 500
+
+export interface HasilGanda {
+  ditimbang: number
+  /** At or above the threshold, new or weighed anew. */
+  berat: number
+  contoh: number
+  /** Blocks too large to be looked at. */
+  dilewati: number
+}
+
+/**
+ * Looks for people of a regency who stand in the register twice: pairs of which one was heard of since `sejak` (null:
+ * all pairs). Whoever is sealed is in no pair. Pairs at or above the model's threshold come into the queue; only people
+ * decide. May be run again: a pair is one, and what was judged stays as it was judged.
+ */
+export async function findGanda(
+  deps: GandaDeps,
+  sistem: Actor,
+  input: { kode_kabkota: string; sejak: Date | null; benih: string },
+): Promise<HasilGanda> {
+  const actor = { ...sistem, kabkota: input.kode_kabkota }
+  const hasil = { ditimbang: 0, berat: 0, contoh: 0, dilewati: 0 }
+  let ringan: PasanganRingan[] = []
+  const sudah = new Set<string>()
+  for (const irisan of await runAct(deps, actor, (act) => findIrisan(act, input))) {
+    const rows = await runAct(deps, actor, (act) => listCalon(act, irisan, input))
+    const { list, dilewati } = pairsOf(rows, irisan, sudah)
+    hasil.dilewati += dilewati
+    for (let at = 0; at < list.length; at += SEKALI) {
+      const some = list.slice(at, at + SEKALI)
+      const weighed = await runAct(deps, actor, (act) => weighPasangan(act, deps.openModel(), some))
+      hasil.ditimbang += weighed.ringan.length + weighed.berat
+      hasil.berat += weighed.berat
+      ringan = drawContoh([...ringan, ...weighed.ringan], CONTOH_SEBULAN, input.benih)
+    }
+  }
+  const dari = hasil.ditimbang - hasil.berat
+  // only where everybody was compared: what the sample stands for must be the whole
+  if (dari > 0 && input.sejak === null)
+    hasil.contoh = await runAct(deps, actor, (act) =>
+      addContoh(act, ringan, CONTOH_SEBULAN, input.benih, dari),
+    )
+  return hasil
+}
+
+type Pair = readonly [string, string]
+
+/** A slice's pairs by id. `sudah`: those of a year that their village would bring again; kept from slice to slice. */
+function pairsOf(
+  rows: readonly CalonGanda[],
+  { jenis }: Irisan,
+  sudah: Set<string>,
+): { list: Pair[]; dilewati: number } {
+  const { pasangan, dilewati } = pairUp(rows, jenis === 'tahun' ? keysByLahir : keysByNama)
+  const list: Pair[] = []
+  for (const [i, j] of pasangan) {
+    const [a, b] = [rows[i], rows[j]]
+    if (!a || !b) continue
+    const pair = [a.individu_id, b.individu_id] as const // rows are in the order of their ids
+    const name = pair.join('/')
+    if (jenis === 'tahun' && isSedesa(a, b)) sudah.add(name)
+    if (jenis === 'tahun' || !sudah.has(name)) list.push(pair)
+  }
+  return { list, dilewati }
+}
+
+/** Part of a regency that is looked at in one go: everybody born in a year, or everybody of a village. */
+type Irisan = { jenis: 'tahun'; tahun: number } | { jenis: 'desa'; kode_desa: string }
+
+/** Those in which anything is new. */
+async function findIrisan(act: Act, { kode_kabkota, sejak }: Cari): Promise<Irisan[]> {
+  const { rows } = await sql<{ tahun: number | null; kode_desa: string }>`
+    select distinct date_part('year', tanggal_lahir)::int as tahun, kode_desa from individu i
+    where kode_kabkota = ${kode_kabkota} and nama_norm is not null and digabung_ke is null
+      and ${isBaru(sejak)}`.execute(act.tx)
+  const years = new Set(rows.flatMap(({ tahun }) => (tahun === null ? [] : [tahun])))
+  const villages = new Set(rows.map(({ kode_desa }) => kode_desa))
+  return [
+    ...[...years].map((tahun) => ({ jenis: 'tahun' as const, tahun })),
+    ...[...villages].map((kode_desa) => ({ jenis: 'desa' as const, kode_desa })),
+  ]
+}
+
+type Cari = { kode_kabkota: string; sejak: Date | null }
+
+function isBaru(sejak: Date | null) {
+  return sql`(${sejak}::timestamptz is null or exists (select from individu_versi v
+    where v.individu_id = i.individu_id and v.kode_kabkota = i.kode_kabkota and v.created_at >= ${sejak}))`
+}
+
+async function listCalon(act: Act, irisan: Irisan, { kode_kabkota, sejak }: Cari): Promise<CalonGanda[]> {
+  const within =
+    irisan.jenis === 'desa'
+      ? sql`kode_desa = ${irisan.kode_desa}`
+      : sql`tanggal_lahir >= make_date(${irisan.tahun}::int, 1, 1)
+          and tanggal_lahir < make_date(${irisan.tahun}::int + 1, 1, 1)`
+  const { rows } = await sql<CalonGanda>`
+    select individu_id, kode_desa, nama_norm, tanggal_lahir, ${isBaru(sejak)} as baru,
+      array(select encode(bi, 'hex') from unnest(nama_ibu_kandung_bi) bi) as ibu
+    from individu i
+    where kode_kabkota = ${kode_kabkota} and nama_norm is not null and digabung_ke is null and ${within}
+    order by individu_id`.execute(act.tx)
+  return rows
+}
+
+async function weighPasangan(
+  act: Act,
+  padan: ModelTerbuka,
+  ids: readonly Pair[],
+): Promise<{ berat: number; ringan: PasanganRingan[] }> {
+  const cells = await loadRekaman(act, [...new Set(ids.flat())])
+  const encoded = new Map<string, RekamanPadan>()
+  for (const [id, record] of cells) encoded.set(id, padan.encode(record))
+  const berat: PasanganRingan[] = []
+  const ringan: PasanganRingan[] = []
+  for (const [individu_id, individu_id_lain] of ids) {
+    const [a, b] = [encoded.get(individu_id), encoded.get(individu_id_lain)]
+    if (!a || !b) continue
+    const nilai = padan.score(a, b)
+    const taraf = Object.fromEntries(nilai.fields.map((field) => [field.kolom, field.taraf]))
+    const pair = {
+      pasangan_id: uuidFrom('pasangan', individu_id, individu_id_lain),
+      ...{ individu_id, individu_id_lain, asal: 'ganda' as const, bobot: nilai.bits, taraf },
+      model: `${padan.model.nama}/${padan.model.sidik_data.slice(0, 12)}`,
+      kode_kabkota: act.actor.kabkota,
+    }
+    ;(nilai.padan ? berat : ringan).push(pair)
+  }
+  await putPasangan(act, berat)
+  return { berat: berat.length, ringan }
+}
+
+/** Into the queue; one that waits there is given its weight of today, one that was judged is left alone. */
+async function putPasangan(act: Act, list: readonly PasanganRingan[]): Promise<void> {
+  const column = <K extends keyof PasanganRingan>(name: K) => list.map((row) => row[name])
+  await sql`
+    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota, created_at)
+    select p.*, (select jam()) from unnest(${column('pasangan_id')}::uuid[], ${column('individu_id')}::uuid[],
+      ${column('individu_id_lain')}::uuid[], ${column('asal')}::text[], ${column('bobot')}::real[],
+      ${column('model')}::text[], ${list.map((row) => JSON.stringify(row.taraf))}::jsonb[],
+      ${column('kode_kabkota')}::text[]) p
+    on conflict (individu_id, individu_id_lain, kode_kabkota) do update
+      set bobot = excluded.bobot, model = excluded.model, taraf = excluded.taraf
+      where pasangan.status = 'terbuka' and pasangan.bobot is distinct from excluded.bobot`.execute(act.tx)
+}
