@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { findJejakBySubjek, openJejak } from '../jejak/jejak-store.ts'
 import { changeIndividu, sealIndividu } from '../penduduk/change-individu.ts'
 import { normalizeNama } from '../lib/nama.ts'
+import { findDisebut, findSamaBulk } from '../penduduk/find-sama.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
 import { addAnggotaBulk, createKeluargaBulk } from '../penduduk/keluarga-store.ts'
 import { findIndividuByNik } from '../penduduk/nik-store.ts'
@@ -165,6 +166,32 @@ test('whoever was listed under one record is found under both; hidden or dead un
   assert.deepEqual(await both(), [false, false])
   await unmerge(pasangan_id)
   assert.deepEqual(await both(), [true, false])
+})
+
+test('who proposes either record of a merged person means that person, and no third record', async () => {
+  const [a, b] = [await createOrang({ nik: true }), await createOrang({ nik: true })]
+  const ask = (nama_lengkap: string, nik: string | null) =>
+    act(panggung, 'rina', async (it) => {
+      const facts = orang(nama_lengkap, { kode_desa: DESA, tanggal_lahir: '1961-08-17', nik })
+      const [sama] = await findSamaBulk(it, [facts])
+      return sama?.individu_id
+    })
+  const askAll = () =>
+    Promise.all([ask(a.nama, a.nik), ask(a.nama, null), ask(b.nama, b.nik), ask(b.nama, null)])
+  const own = [a.individu_id, a.individu_id, b.individu_id, b.individu_id]
+  assert.deepEqual(await askAll(), own)
+  const pasangan_id = await createPasangan(panggung, a.individu_id, b.individu_id)
+  await agree(pasangan_id)
+  const { individu_id_tujuan } = await merge(pasangan_id)
+  assert.deepEqual(
+    await askAll(),
+    Array.from(own, () => individu_id_tujuan),
+  )
+  const sebut = { kode_desa: DESA, nama_lengkap: a.nama, tanggal_lahir: null }
+  const disebut = await act(panggung, 'rina', (it) => findDisebut(it, sebut))
+  assert.equal(disebut?.individu_id, individu_id_tujuan)
+  await unmerge(pasangan_id)
+  assert.deepEqual(await askAll(), own)
 })
 
 test('a merge that a later one builds on is undone after it', async () => {

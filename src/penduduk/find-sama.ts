@@ -3,8 +3,9 @@ import type { Act } from '../jejak/act.ts'
 import { strictNama } from '../lib/nama-ketat.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { isWellFormed } from '../lib/nik.ts'
+import { findAkarBulk } from './akar-store.ts'
 import type { IndividuFakta } from './individu.ts'
-import { findByNikBulk } from './nik-store.ts'
+import { findPemilikNik } from './nik-store.ts'
 
 /** A person of the register, as far as it takes to say that somebody means them. */
 export interface Sama {
@@ -24,19 +25,55 @@ interface Calon {
 /**
  * For each of these facts the person whom they mean, or null: who has this NIK and also this birth date or name; else the
  * only one of this village with this name and full birth date. One of the two alone is never enough, and two of a name
- * are nobody. A sealed person is found by NIK and birth date only. Who asks is never told.
+ * are nobody. A sealed person is found by NIK and birth date only. Who asks is never told. Where the record that fits was
+ * merged into another, the other is meant.
  */
 export async function findSamaBulk(act: Act, list: readonly IndividuFakta[]): Promise<(Sama | null)[]> {
   const byNik = await findByNik(act, list)
   const byNama = await findByNama(act, list)
-  return list.map((fakta, at) => byNik.get(fakta) ?? byNama[at] ?? null)
+  return followAkar(
+    act,
+    list.map((fakta, at) => byNik.get(fakta) ?? byNama[at] ?? null),
+  )
+}
+
+/** Nobody's id: asked about where nobody was found, so that the same questions are asked whoever is looked for. */
+const BUKAN_SIAPA_PUN = '00000000-0000-0000-0000-000000000000'
+
+async function followAkar(act: Act, found: readonly (Sama | null)[]): Promise<(Sama | null)[]> {
+  const akarOf = await findAkarBulk(
+    act,
+    found.map((sama) => sama?.individu_id ?? BUKAN_SIAPA_PUN),
+  )
+  if (akarOf.size === 0) return [...found]
+  const { rows } = await sql<Calon>`select ${CALON}
+    where i.individu_id = any(${[...akarOf.values()]}::uuid[])`.execute(act.tx)
+  const keluargaOf = new Map(rows.map((row) => [row.individu_id, row.keluarga_id]))
+  return found.map((sama) => {
+    const akar = sama && akarOf.get(sama.individu_id)
+    if (!sama || !akar) return sama
+    return { ...sama, individu_id: akar, keluarga_id: keluargaOf.get(akar) ?? sama.keluarga_id }
+  })
+}
+
+/** Records of one name that are looked at, to see whether they are one person's. */
+const MAX_SENAMA = 8
+
+/** The first of these records when all are one person's; null for none, or for several people. */
+function onlyOrang(rows: readonly Calon[], akarOf: ReadonlyMap<string, string>): Calon | null {
+  const orang = new Set(rows.map(({ individu_id }) => akarOf.get(individu_id) ?? individu_id))
+  return orang.size === 1 ? (rows[0] ?? null) : null
+}
+
+function findAkarCalon(act: Act, rows: readonly Calon[]): Promise<ReadonlyMap<string, string>> {
+  return findAkarBulk(act, [BUKAN_SIAPA_PUN, ...rows.map(({ individu_id }) => individu_id)])
 }
 
 async function findByNik(act: Act, list: readonly IndividuFakta[]): Promise<Map<IndividuFakta, Sama>> {
   const found = new Map<IndividuFakta, Sama>()
   const nikList = list.flatMap(({ nik }) => (nik !== null && isWellFormed(nik) ? [nik] : []))
   if (nikList.length === 0) return found
-  const owners = await findByNikBulk(act, nikList)
+  const owners = await findPemilikNik(act, nikList)
   const ids = [...owners.values()].map(({ individu_id }) => individu_id)
   const { rows } = await sql<Calon>`select ${CALON} where i.individu_id = any(${ids}::uuid[])`.execute(act.tx)
   const calonOf = new Map(rows.map((row) => [row.individu_id, row]))
@@ -67,12 +104,12 @@ async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sa
       with ordinality as d (kode_desa, nama, lahir, at)
     cross join lateral (select ${CALON}
       where i.kode_desa = d.kode_desa and i.nama_norm collate "C" = d.nama and i.tanggal_lahir = d.lahir
-        and i.presisi_tanggal = 'hari' limit 2) c`.execute(act.tx)
+        and i.presisi_tanggal = 'hari' limit ${MAX_SENAMA}) c`.execute(act.tx)
+  const akarOf = await findAkarCalon(act, rows)
   const perFakta = Map.groupBy(rows, (row) => row.at)
   return list.map((_fakta, at) => {
-    const found = perFakta.get(at + 1) ?? []
-    const [only] = found
-    return only && found.length === 1 ? { ...only, cocok: 'nama_lahir' } : null
+    const only = onlyOrang(perFakta.get(at + 1) ?? [], akarOf)
+    return only && { ...only, cocok: 'nama_lahir' }
   })
 }
 
@@ -85,9 +122,10 @@ export async function findDisebut(
   const { rows } = await sql<Calon>`select ${CALON}
     where i.kode_desa = ${disebut.kode_desa} and i.nama_norm collate "C" = ${norm}
       and (${disebut.tanggal_lahir}::date is null or i.tanggal_lahir = ${disebut.tanggal_lahir}::date)
-    limit 2`.execute(act.tx)
-  const [only] = rows
-  return only && rows.length === 1 ? { ...only, cocok: 'nama_lahir' } : null
+    limit ${MAX_SENAMA}`.execute(act.tx)
+  const only = onlyOrang(rows, await findAkarCalon(act, rows))
+  const [sama = null] = await followAkar(act, [only && { ...only, cocok: 'nama_lahir' }])
+  return sama
 }
 
 const CALON = sql`i.individu_id, a.keluarga_id, i.nama_lengkap, i.tanggal_lahir

@@ -41,14 +41,10 @@ export async function releaseNik(act: Act, nik_bi: Buffer, individu_id: string):
   await sql`delete from nik_indeks where nik_bi = ${nik_bi} and individu_id = ${individu_id}`.execute(act.tx)
 }
 
-/**
- * Who has claimed these NIKs: NIK → individu_id and regency. Across regions; who they are stands behind RLS. Where the
- * record was merged into another, the other.
- */
-export async function findByNikBulk(
-  act: Act,
-  nikList: readonly string[],
-): Promise<ReadonlyMap<string, { individu_id: string; kode_kabkota: string }>> {
+type Pemilik = ReadonlyMap<string, { individu_id: string; kode_kabkota: string }>
+
+/** Who has claimed these NIKs: NIK → individu_id and regency. Across regions; who they are stands behind RLS. */
+export async function findPemilikNik(act: Act, nikList: readonly string[]): Promise<Pemilik> {
   const nikOf = new Map(nikList.map((nik) => [act.kunci.blindIndex('nik', nik).toString('hex'), nik]))
   const { rows } = await sql<NikClaim>`select nik_bi, individu_id, kode_kabkota from nik_indeks
     where nik_bi = any(${[...nikOf.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`.execute(act.tx)
@@ -56,14 +52,19 @@ export async function findByNikBulk(
     const nik = nikOf.get(nik_bi.toString('hex')) ?? ''
     return [nik, { individu_id, kode_kabkota }] as const
   })
-  const akarOf = await findAkarBulk(
-    act,
-    found.map(([, { individu_id }]) => individu_id),
-  )
+  return new Map(found)
+}
+
+/** Whose NIKs these are: as `findPemilikNik`, and where that record was merged into another, the other. */
+export async function findByNikBulk(act: Act, nikList: readonly string[]): Promise<Pemilik> {
+  const pemilik = await findPemilikNik(act, nikList)
+  const ids = [...pemilik.values()].map(({ individu_id }) => individu_id)
+  const akarOf = await findAkarBulk(act, ids)
   return new Map(
-    found.map(([nik, { individu_id, kode_kabkota }]) => {
-      return [nik, { individu_id: akarOf.get(individu_id) ?? individu_id, kode_kabkota }]
-    }),
+    [...pemilik].map(([nik, row]) => [
+      nik,
+      { ...row, individu_id: akarOf.get(row.individu_id) ?? row.individu_id },
+    ]),
   )
 }
 
