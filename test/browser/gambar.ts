@@ -26,7 +26,7 @@ async function takePictures(from: Browser, layar: (typeof LAYAR)[number]): Promi
   await page.goto(`${alamat}/cek?wilayah=3201011003`)
   await page.click('main form button')
   await save(page, `cek-galat-${layar.nama}`)
-  for (const nama of ['usul', 'sanggah', 'angka', 'bantuan']) {
+  for (const nama of ['usul', 'sanggah', 'bantuan']) {
     await page.goto(`${alamat}/${nama}`)
     await save(page, `${nama}-${layar.nama}`)
   }
