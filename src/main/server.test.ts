@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { remove, root } from '../../test/support/cluster.ts'
 import { runCommand } from '../../test/support/command.ts'
+import { GAYA } from '../web/gaya/gaya.ts'
+import { PONSEL } from '../web/ponsel/ponsel.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'setara-uji-'))
 let door: ChildProcess
@@ -66,6 +68,14 @@ test('the front door opens, and its health is told', async () => {
   const response = await fetch(`${address}/sehat`)
   assert.equal(response.status, 200)
   assert.deepEqual(await response.json(), { basis_data: true, migrasi: true })
+})
+
+test('what names its content is kept for a year, and what is about somebody by nobody', async () => {
+  const cacheOf = async (path: string) => (await fetch(address + path)).headers.get('cache-control')
+  assert.equal(await cacheOf(GAYA.path), 'public, max-age=31536000, immutable')
+  assert.equal(await cacheOf(PONSEL.path), 'public, max-age=31536000, immutable')
+  assert.equal(await cacheOf('/cek'), 'no-store')
+  assert.equal(await cacheOf('/sanggahan'), 'no-store')
 })
 
 test('what is asked in an address is in no log line', async () => {
