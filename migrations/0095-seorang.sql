@@ -30,19 +30,28 @@ create function akar_kabkota(kode_kabkota text) returns table (individu_id uuid,
       where g.individu_id = n.akar and g.kode_kabkota = $1 and g.dilepas_pada is null)
   $$;
 
--- The public check, as before (0007), for all records of the person: listed under any, alive and unsealed under all.
+-- The public check, as before (0007), for all records of the person: listed under any, alive and unsealed under all. It
+-- takes the same steps whoever is asked about: where nobody fits, nobody's records are gathered, by the same look-ups.
 create or replace function cek_status(desa text, nama text, lahir date) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
-  return exists (
-    select 1 from public.individu i
-    where i.kode_desa = desa and i.nama_norm collate "C" = nama and i.tanggal_lahir = lahir
-      and (select bool_or(s.terdaftar_sejak is not null)
-             and bool_and(s.status_hidup = 'hidup' and s.protection_level = 'biasa')
-           from public.individu s
-           where s.individu_id in (select public.seorang(i.individu_id, i.kode_kabkota))
-             and s.kode_kabkota = i.kode_kabkota));
+  return (
+    with cocok as materialized (
+      select i.individu_id from public.individu i
+      where i.kode_desa = desa and i.nama_norm collate "C" = nama and i.tanggal_lahir = lahir),
+    ditanya as materialized (
+      select c.individu_id from cocok c
+      union all
+      select '00000000-0000-0000-0000-000000000000'::uuid where not exists (select from cocok))
+    select coalesce(bool_or(r.ada), false) from ditanya d
+    cross join lateral (
+      select bool_or(s.terdaftar_sejak is not null)
+        and bool_and(s.status_hidup = 'hidup' and s.protection_level = 'biasa') as ada
+      from public.seorang(d.individu_id, left(desa, 4)) g (individu_id)
+      left join public.individu s on s.individu_id = g.individu_id and s.kode_kabkota = left(desa, 4)) r);
 
--- As before (0070); a decision about any record of the person is told to whoever holds a ticket of one of them.
+-- As before (0016), and: who proposed, where the referral stands, what the maker has said and when (0070), and of the
+-- month's decisions only those since the case began. What a person got earlier is not the ticket's to tell. A decision
+-- about any record of the person is told to whoever holds a ticket of one of them.
 create or replace function buka_kasus(kode text, pin bytea) returns jsonb
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
