@@ -1,6 +1,6 @@
 import { DISABILITAS, type Disabilitas } from '../penduduk/disabilitas.ts'
 import type { NewIndividu } from '../penduduk/individu.ts'
-import { isFullTanggal, isYearAlone, toIso } from '../lib/tanggal.ts'
+import { addDays, isFullTanggal, isYearAlone, toIso } from '../lib/tanggal.ts'
 import type { UsulanBaru } from '../usulan/usulan-store.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import type { Baris } from './baris.ts'
@@ -20,7 +20,6 @@ export interface BarisSimpan {
 }
 
 const PREGNANCY_DAYS = 280
-const DAY_MS = 86_400_000
 const SPLIT = /\s*[,;+&]\s*|\s+dan\s+/
 /** Words and the old numbers of `cacat` (domain.md 4.5), as the register's codes. */
 const KATA_DISABILITAS: Readonly<Record<string, readonly Disabilitas[]>> = {
@@ -122,8 +121,4 @@ function disabilitasOf(cell: string): string[] | null {
       key.split(SPLIT).flatMap((word): readonly Disabilitas[] => KATA_DISABILITAS[word] ?? ['lainnya']),
     ),
   ]
-}
-
-function addDays(tanggal: string, days: number): string {
-  return new Date(Date.parse(`${tanggal}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

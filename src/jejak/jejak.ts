@@ -68,3 +68,8 @@ export function jejakLeaf(row: {
     v: row.versi,
   })
 }
+
+/** The kind of an entry about a step: `usulan` and `submitUsulan` make `usulan.submit_usulan`. */
+export function jenisOf(perkara: string, tindakan: string): string {
+  return `${perkara}.${tindakan.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+}

@@ -95,3 +95,8 @@ export function isPlaceholder(tanggal: number): boolean {
   const monthDay = tanggal % 10_000
   return isFullTanggal(tanggal) && (monthDay === 101 || monthDay === 1231 || monthDay === 701)
 }
+
+/** The day that is `days` days after `date`, both YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import type { Pasangan } from './pasangan-store.ts'
-
-/** A pair too light to be asked about. */
-export type PasanganRingan = Pick<
-  Pasangan,
-  'pasangan_id' | 'individu_id' | 'individu_id_lain' | 'asal' | 'bobot' | 'model' | 'taraf' | 'kode_kabkota'
->
+import { insertPasangan, type PasanganBaru } from './pasangan-store.ts'
 
 /** The `jumlah` that the seed draws: lowest SHA-256 of seed and id. The same seed draws the same, in any order. */
 export function drawContoh<T extends { pasangan_id: string }>(
@@ -31,20 +25,15 @@ export function drawContoh<T extends { pasangan_id: string }>(
  */
 export async function addContoh(
   act: Act,
-  kelompok: readonly PasanganRingan[],
+  kelompok: readonly PasanganBaru[],
   jumlah: number,
   benih: string,
   dari = kelompok.length,
 ): Promise<number> {
   const drawn = drawContoh(kelompok, jumlah, benih)
   if (drawn.length === 0) return 0
-  const column = <K extends keyof PasanganRingan>(name: K) => drawn.map((row) => row[name])
   const { rows } = await sql<{ pasangan_id: string }>`
-    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota, created_at)
-    select p.*, (select jam()) from unnest(${column('pasangan_id')}::uuid[], ${column('individu_id')}::uuid[],
-      ${column('individu_id_lain')}::uuid[], ${column('asal')}::text[], ${column('bobot')}::real[],
-      ${column('model')}::text[], ${drawn.map((row) => JSON.stringify(row.taraf))}::jsonb[],
-      ${column('kode_kabkota')}::text[]) p
+    ${insertPasangan(drawn)}
     on conflict do nothing returning pasangan_id`.execute(act.tx)
   const added = new Set(rows.map((row) => row.pasangan_id))
   const fresh = drawn.filter((row) => added.has(row.pasangan_id))

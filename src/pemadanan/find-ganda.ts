@@ -5,8 +5,9 @@ import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import { type CalonGanda, isSedesa, keysByLahir, keysByNama, pairUp } from './calon-ganda.ts'
-import { addContoh, drawContoh, type PasanganRingan } from './contoh-pasangan.ts'
+import { addContoh, drawContoh } from './contoh-pasangan.ts'
 import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
+import { insertPasangan, type PasanganBaru } from './pasangan-store.ts'
 import { loadRekaman } from './rekaman-store.ts'
 
 export interface GandaDeps {
@@ -41,7 +42,9 @@ export async function findGanda(
 ): Promise<HasilGanda> {
   const actor = { ...sistem, kabkota: input.kode_kabkota }
   const hasil = { ditimbang: 0, berat: 0, contoh: 0, dilewati: 0 }
-  let ringan: PasanganRingan[] = []
+  // a sample is drawn only where everybody was compared: what it stands for must be the whole
+  const isSemua = input.sejak === null
+  let ringan: PasanganBaru[] = []
   const sudah = new Set<string>()
   for (const irisan of await runAct(deps, actor, (act) => findIrisan(act, input))) {
     const rows = await runAct(deps, actor, (act) => listCalon(act, irisan, input))
@@ -52,12 +55,11 @@ export async function findGanda(
       const weighed = await runAct(deps, actor, (act) => weighPasangan(act, deps.openModel(), some))
       hasil.ditimbang += weighed.ringan.length + weighed.berat
       hasil.berat += weighed.berat
-      ringan = drawContoh([...ringan, ...weighed.ringan], CONTOH_SEBULAN, input.benih)
+      if (isSemua) ringan = drawContoh([...ringan, ...weighed.ringan], CONTOH_SEBULAN, input.benih)
     }
   }
   const dari = hasil.ditimbang - hasil.berat
-  // only where everybody was compared: what the sample stands for must be the whole
-  if (dari > 0 && input.sejak === null)
+  if (isSemua && dari > 0)
     hasil.contoh = await runAct(deps, actor, (act) =>
       addContoh(act, ringan, CONTOH_SEBULAN, input.benih, dari),
     )
@@ -128,12 +130,12 @@ async function weighPasangan(
   act: Act,
   padan: ModelTerbuka,
   ids: readonly Pair[],
-): Promise<{ berat: number; ringan: PasanganRingan[] }> {
+): Promise<{ berat: number; ringan: PasanganBaru[] }> {
   const cells = await loadRekaman(act, [...new Set(ids.flat())])
   const encoded = new Map<string, RekamanPadan>()
   for (const [id, record] of cells) encoded.set(id, padan.encode(record))
-  const berat: PasanganRingan[] = []
-  const ringan: PasanganRingan[] = []
+  const berat: PasanganBaru[] = []
+  const ringan: PasanganBaru[] = []
   for (const [individu_id, individu_id_lain] of ids) {
     const [a, b] = [encoded.get(individu_id), encoded.get(individu_id_lain)]
     if (!a || !b) continue
@@ -152,14 +154,9 @@ async function weighPasangan(
 }
 
 /** Into the queue; one that waits there is given its weight of today, one that was judged is left alone. */
-async function putPasangan(act: Act, list: readonly PasanganRingan[]): Promise<void> {
-  const column = <K extends keyof PasanganRingan>(name: K) => list.map((row) => row[name])
+async function putPasangan(act: Act, list: readonly PasanganBaru[]): Promise<void> {
   await sql`
-    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota, created_at)
-    select p.*, (select jam()) from unnest(${column('pasangan_id')}::uuid[], ${column('individu_id')}::uuid[],
-      ${column('individu_id_lain')}::uuid[], ${column('asal')}::text[], ${column('bobot')}::real[],
-      ${column('model')}::text[], ${list.map((row) => JSON.stringify(row.taraf))}::jsonb[],
-      ${column('kode_kabkota')}::text[]) p
+    ${insertPasangan(list)}
     on conflict (individu_id, individu_id_lain, kode_kabkota) do update
       set bobot = excluded.bobot, model = excluded.model, taraf = excluded.taraf
       where pasangan.status = 'terbuka' and pasangan.bobot is distinct from excluded.bobot`.execute(act.tx)

@@ -5,9 +5,10 @@ import { after, before, test } from 'node:test'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { act, createPanggung, createWarga, type Panggung } from '../../test/support/panggung.ts'
 import { createPasangan, mergePasangan } from '../../test/support/pasangan.ts'
-import { addContoh, type PasanganRingan } from './contoh-pasangan.ts'
+import { addContoh } from './contoh-pasangan.ts'
 import { findUkuran } from './find-ukuran.ts'
 import { judgePasangan } from './judge-pasangan.ts'
+import type { PasanganBaru } from './pasangan-store.ts'
 import { openModel } from './mesin/nilai-daring.ts'
 
 const { model } = openModel(readFileSync('data/pemadanan/model-individu.json', 'utf8'))
@@ -25,7 +26,7 @@ after(() => uji.close())
 
 const ids = (a: number, b: number) => [orang[a] ?? '', orang[b] ?? ''].sort() as [string, string]
 
-function light(a: number, b: number): PasanganRingan {
+function light(a: number, b: number): PasanganBaru {
   const [individu_id, individu_id_lain] = ids(a, b)
   return {
     pasangan_id: randomUUID(),

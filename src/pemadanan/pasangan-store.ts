@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import { Problem } from '../lib/problem.ts'
 import type { StatusPasangan, Telaah } from './telaah.ts'
@@ -14,6 +14,20 @@ export interface Pasangan {
   status: StatusPasangan
   created_at: Date
   kode_kabkota: string
+}
+
+/** A pair as the machine weighed it. */
+export type PasanganBaru = Omit<Pasangan, 'status' | 'created_at'>
+
+/** The beginning of a statement that puts pairs in; what is to happen where one is there already comes after it. */
+export function insertPasangan(list: readonly PasanganBaru[]): RawBuilder<unknown> {
+  const column = <K extends keyof PasanganBaru>(name: K) => list.map((row) => row[name])
+  return sql`
+    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota, created_at)
+    select p.*, (select jam()) from unnest(${column('pasangan_id')}::uuid[], ${column('individu_id')}::uuid[],
+      ${column('individu_id_lain')}::uuid[], ${column('asal')}::text[], ${column('bobot')}::real[],
+      ${column('model')}::text[], ${list.map((row) => JSON.stringify(row.taraf))}::jsonb[],
+      ${column('kode_kabkota')}::text[]) p`
 }
 
 /** One pair, held until the end of the transaction. Throws `telaah.tidak_ada`, also when out of scope. */

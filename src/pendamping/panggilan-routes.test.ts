@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { pino } from 'pino'
 import { createTestDatabase } from '../../test/support/database.ts'
-import { act, actor, createPanggung, type NamaPetugas } from '../../test/support/panggung.ts'
+import { createPintuPetugas } from '../../test/support/pintu-petugas.ts'
+import { act, createPanggung } from '../../test/support/panggung.ts'
 import {
   createBerkasForTest,
   createPendampingForTest,
   dampingi,
   dampinganOf,
 } from '../../test/support/pendamping.ts'
-import { createApp } from '../http/app.ts'
 import { findKasus } from '../usulan/find-kasus.ts'
 import { commitPanggilan, drawPanggilan } from './draw-panggilan.ts'
 import { panggilanRoutes } from './panggilan-routes.ts'
@@ -17,24 +16,12 @@ import { panggilanRoutes } from './panggilan-routes.ts'
 const uji = await createTestDatabase()
 after(() => uji.close())
 const panggung = await createPanggung(uji)
-const app = createApp({
-  logger: pino({ level: 'silent' }),
-  findActor: async (token) => actor(panggung, token.replace('token-petugas-', '') as NamaPetugas),
-  checkSehat: async () => ({ basis_data: true, migrasi: true }),
-  isDemo: false,
-  isBehindProxy: false,
-  routes: [panggilanRoutes(panggung.setara)],
-})
+const ask = createPintuPetugas(panggung, panggilanRoutes(panggung.setara))
 const ningsih = await createPendampingForTest(panggung, 'Bu Ningsih')
 const berkas = createBerkasForTest()
 const satu = await dampingi(panggung, berkas, ningsih, dampinganOf('Bu Sariyem'))
 const dua = await dampingi(panggung, berkas, ningsih, dampinganOf('Pak Made'))
 assert.ok(satu && dua)
-
-function ask(nama: string, method: 'GET' | 'POST', url: string, payload?: object) {
-  const headers = nama ? { authorization: `Bearer token-petugas-${nama}` } : {}
-  return app.inject({ method, url, headers, ...(payload && { payload }) })
-}
 
 test('at the counter an officer takes consent back, and hands over the new PIN', async () => {
   const url = `/persetujuan/${satu.usulan_id}/cabut`

@@ -10,6 +10,7 @@ import { normalizeNama } from '../lib/nama.ts'
 import { isWellFormed } from '../lib/nik.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuidFrom } from '../lib/uuid.ts'
+import { BELUM_DITANYA } from '../penduduk/individu.ts'
 import type { IndividuFakta } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
 import { dateOf, periodeOf } from '../periode/waktu.ts'
@@ -116,19 +117,11 @@ async function findOrCreateKlien(act: Act, { usulan_id, klien }: DampinganBaru):
   }
   const individu_id = uuidFrom(usulan_id, 'individu')
   const source = { sumber: 'warga', tanggal_sumber: dateOf(act.now) }
-  await createIndividuBulk(act, [{ ...NOT_ASKED, ...klien, ...source, individu_id }])
+  await createIndividuBulk(act, [
+    { ...BELUM_DITANYA, nama_ibu_kandung: null, ...klien, ...source, individu_id },
+  ])
   return { individu_id, keluarga_id: null }
 }
-
-const NOT_ASKED = {
-  nama_ibu_kandung: null,
-  tempat_lahir: null,
-  status_kawin: null,
-  pendidikan: null,
-  pekerjaan: null,
-  disabilitas: null,
-  hamil_sampai: null,
-} as const
 
 type Sealed = Omit<PersetujuanTersegel, 'nomor_hari' | 'nomor_terbuka'>
 

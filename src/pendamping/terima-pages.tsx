@@ -1,6 +1,5 @@
 import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
-import { Input } from '../web/components/input/input.tsx'
 import {
   BannerHeading,
   NotificationBanner,
@@ -9,6 +8,7 @@ import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
 import { formatTanggal } from '../web/kata/format.ts'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import { TiketPin } from '../web/tiket-pin.tsx'
 import type { Pendamping, PersetujuanBaru } from './pendamping.ts'
 
 /** What the client takes home: ticket, PIN, who helped, what was agreed to, and how to take it back. */
@@ -82,21 +82,7 @@ export function CabutPage(props: { context: PageContext; tiket?: string; tidakCo
       <h1 class="govuk-heading-l">{kata.cabut.judul}</h1>
       <p class="govuk-body">{kata.cabut.kata}</p>
       <form method="post" action={to('/kasus/cabut')} novalidate>
-        <Input
-          name="tiket"
-          label={{ children: kasus.tiket, classes: 'govuk-label--s' }}
-          hint={{ text: kasus.tiketPetunjuk }}
-          value={tiket}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Input
-          name="pin"
-          label={{ children: kasus.pin, classes: 'govuk-label--s' }}
-          hint={{ text: kasus.pinPetunjuk }}
-          inputmode="numeric"
-          autocomplete="off"
-        />
+        <TiketPin context={context} tiket={tiket} />
         <Button>{kata.cabut.tombol}</Button>
       </form>
     </Page>

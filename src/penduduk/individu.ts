@@ -28,6 +28,16 @@ export interface IndividuFakta {
   hamil_sampai: string | null
 }
 
+/** The facts that no short form asks. */
+export const BELUM_DITANYA = {
+  tempat_lahir: null,
+  status_kawin: null,
+  pendidikan: null,
+  pekerjaan: null,
+  disabilitas: null,
+  hamil_sampai: null,
+} as const satisfies Partial<IndividuFakta>
+
 /** Where facts come from: `musdes`, `warga`, `impor`, `dukcapil` ..., and the day they were true. */
 export interface Sumber {
   sumber: string

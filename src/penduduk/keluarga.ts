@@ -36,16 +36,24 @@ export interface NewAnggota {
  * The gate and the eight questions of Kepmensos 262/HUK/2022; null was not asked or not seen. There is no official
  * number that makes a family poor, so nothing is decided by counting.
  */
-export interface Kriteria262 {
-  tanpa_tempat_tinggal: boolean | null
-  kepala_tidak_bekerja: boolean | null
-  khawatir_makan: boolean | null
-  pangan_lebih_separuh: boolean | null
-  tanpa_belanja_pakaian: boolean | null
-  lantai_tanah: boolean | null
-  dinding_bambu: boolean | null
-  tanpa_jamban: boolean | null
-  listrik_450: boolean | null
+export const KRITERIA_262 = [
+  'tanpa_tempat_tinggal',
+  'kepala_tidak_bekerja',
+  'khawatir_makan',
+  'pangan_lebih_separuh',
+  'tanpa_belanja_pakaian',
+  'lantai_tanah',
+  'dinding_bambu',
+  'tanpa_jamban',
+  'listrik_450',
+] as const
+export type Kriteria262 = Record<(typeof KRITERIA_262)[number], boolean | null>
+
+/** What was ticked is so; a box left empty says nothing, and certainly not no. */
+export function tickedKriteria(ticked: readonly string[]): Kriteria262 {
+  return Object.fromEntries(
+    KRITERIA_262.map((kode) => [kode, ticked.includes(kode) ? true : null]),
+  ) as Kriteria262
 }
 
 /** The dwelling as a source saw it; the codes are those of the Regsosek form (domain.md 4.6), luas_lantai in m². */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import type { Kriteria262 } from '../penduduk/keluarga.ts'
+import { BELUM_DITANYA } from '../penduduk/individu.ts'
+import { type Kriteria262, tickedKriteria } from '../penduduk/keluarga.ts'
 import { proposeIndividuBulk } from '../usulan/propose-individu.ts'
 import type { TandaTerima } from '../usulan/start-usulan.ts'
 import { findOrang, saveTujuan } from './sms-store.ts'
@@ -58,10 +59,11 @@ export async function declareUsulan(act: Act, input: Pernyataan): Promise<TandaT
           telepon,
           kode_desa,
         },
-        ...UNASKED,
+        ...BELUM_DITANYA,
+        jenis_kelamin: null,
       },
       no_kk: null,
-      kriteria: kriteria ?? NOTHING_SEEN,
+      kriteria: kriteria ?? tickedKriteria([]),
       tersegel: false,
       kenal: act.actor.petugas_id === null ? 'tidak' : 'nik_nama',
       bukti: [],
@@ -71,26 +73,4 @@ export async function declareUsulan(act: Act, input: Pernyataan): Promise<TandaT
   if (receipt && telepon !== null)
     for (const orang of await findOrang(act, [usulan_id])) await saveTujuan(act, { ...orang, nomor: telepon })
   return receipt ?? null
-}
-
-const UNASKED = {
-  tempat_lahir: null,
-  jenis_kelamin: null,
-  status_kawin: null,
-  pendidikan: null,
-  pekerjaan: null,
-  disabilitas: null,
-  hamil_sampai: null,
-} as const
-
-const NOTHING_SEEN: Kriteria262 = {
-  tanpa_tempat_tinggal: null,
-  kepala_tidak_bekerja: null,
-  khawatir_makan: null,
-  pangan_lebih_separuh: null,
-  tanpa_belanja_pakaian: null,
-  lantai_tanah: null,
-  dinding_bambu: null,
-  tanpa_jamban: null,
-  listrik_450: null,
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { KRITERIA_262 } from '../penduduk/keluarga.ts'
 import { Button } from '../web/components/button/button.tsx'
 import { DateInput } from '../web/components/date-input/date-input.tsx'
 import { ErrorMessage } from '../web/components/error-message/error-message.tsx'
@@ -11,7 +12,8 @@ import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type EntriGalat, type Isian, isScanned, YA } from './entri.ts'
-import { CARA_LAIN, KEADAAN, UNTUK } from './formulir.ts'
+import { CARA_LAIN } from './formulir.ts'
+import { UNTUK } from './usul.ts'
 
 interface EntriProps {
   context: PageContext
@@ -133,7 +135,7 @@ function KeadaanFields(props: EntriProps) {
       <Centang
         {...props}
         legend={`7. ${formulir.keadaan}`}
-        list={KEADAAN.map((kode) => [kode, formulir.keadaanKata[kode]])}
+        list={KRITERIA_262.map((kode) => [kode, formulir.keadaanKata[kode]])}
       />
       <Centang
         {...props}

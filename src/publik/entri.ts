@@ -1,10 +1,11 @@
 import { isWellFormed, readDigits } from '../lib/nik.ts'
-import type { Kriteria262 } from '../penduduk/keluarga.ts'
+import { KRITERIA_262, type Kriteria262, tickedKriteria } from '../penduduk/keluarga.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import { readCek } from './cek.ts'
 import type { Pernyataan } from './declare-usulan.ts'
-import { CARA_LAIN, KEADAAN, readNomorFormulir, UNTUK, usulanOfFormulir } from './formulir.ts'
+import { CARA_LAIN, readNomorFormulir, usulanOfFormulir } from './formulir.ts'
 import { readNomor } from './read-sms.ts'
+import { UNTUK } from './usul.ts'
 
 /** The boxes of the page in the paper's order; a tick is 'ya'. */
 export const ISIAN = [
@@ -20,7 +21,7 @@ export const ISIAN = [
   'nik',
   'tanpa_nik',
   'nama_ibu_kandung',
-  ...KEADAAN,
+  ...KRITERIA_262,
   ...CARA_LAIN,
   'telepon',
   'setuju',
@@ -101,21 +102,10 @@ function readLahirEntri({ hari, bulan, tahun, lahir_tidak_tahu }: Isian, today: 
   return { tanggal_lahir: read.tanya.tanggal_lahir, presisi_tanggal: isYear ? 'tahun' : 'hari' }
 }
 
-/** A tick says yes; a box left empty says nothing, and certainly not no. */
+/** Null where no box was ticked. */
 function kriteriaOf(isian: Isian): Kriteria262 | null {
-  if (!KEADAAN.some((kode) => isian[kode] === YA)) return null
-  const answer = (kode: (typeof KEADAAN)[number]) => (isian[kode] === YA ? true : null)
-  return {
-    tanpa_tempat_tinggal: answer('tanpa_tempat_tinggal'),
-    kepala_tidak_bekerja: answer('kepala_tidak_bekerja'),
-    khawatir_makan: answer('khawatir_makan'),
-    pangan_lebih_separuh: answer('pangan_lebih_separuh'),
-    tanpa_belanja_pakaian: answer('tanpa_belanja_pakaian'),
-    lantai_tanah: answer('lantai_tanah'),
-    dinding_bambu: answer('dinding_bambu'),
-    tanpa_jamban: answer('tanpa_jamban'),
-    listrik_450: answer('listrik_450'),
-  }
+  const ticked = KRITERIA_262.filter((kode) => isian[kode] === YA)
+  return ticked.length > 0 ? tickedKriteria(ticked) : null
 }
 
 /** What the verifikator should know beside the facts, in the words of the paper. */

@@ -1,19 +1,7 @@
 import { createTiket, readChecked } from '../lib/crockford.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 
-/** How the form's own words are kept: what its boxes are called everywhere. */
-export const UNTUK = ['diri', 'keluarga', 'lain'] as const
-export const KEADAAN = [
-  'tanpa_tempat_tinggal',
-  'kepala_tidak_bekerja',
-  'khawatir_makan',
-  'pangan_lebih_separuh',
-  'tanpa_belanja_pakaian',
-  'lantai_tanah',
-  'dinding_bambu',
-  'tanpa_jamban',
-  'listrik_450',
-] as const
+/** How the boxes for another way to be visited are called. */
 export const CARA_LAIN = ['kunjungan', 'isyarat', 'lembaga', 'tertulis'] as const
 
 const QR_HEAD = 'SETARA-F'

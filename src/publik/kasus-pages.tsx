@@ -1,6 +1,5 @@
 import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
-import { Input } from '../web/components/input/input.tsx'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
 import {
   BannerHeading,
@@ -12,6 +11,7 @@ import { Tag } from '../web/components/tag/tag.tsx'
 import { formatHari, formatPeriode } from '../web/kata/format.ts'
 import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import { TiketPin } from '../web/tiket-pin.tsx'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
 import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
@@ -25,35 +25,20 @@ export interface KasusGalat {
   habis?: boolean
 }
 
-type PintuKata = Pick<
-  Kata['kasus'],
-  | 'judul'
-  | 'pembuka'
-  | 'tiket'
-  | 'tiketPetunjuk'
-  | 'tiketGalat'
-  | 'pin'
-  | 'pinPetunjuk'
-  | 'pinGalat'
-  | 'tombol'
-  | 'tidakCocok'
-  | 'tidakCocokKata'
-  | 'tidakCocokLangkah'
->
-
 interface FormProps {
   context: PageContext
-  kata: PintuKata
+  /** What is opened here, and the button that opens it. */
+  kata: Pick<Kata['kasus'], 'judul' | 'tombol'>
   path: string
   tiket?: string
   galat?: KasusGalat
 }
 
 /** Ticket and PIN. The PIN is never shown again. */
-export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }: FormProps) {
-  const { umum, kasus: semua, pendamping } = kataOf(context.bahasa)
+export function KasusFormPage({ context, kata, path, tiket, galat = {} }: FormProps) {
+  const { umum, kasus, pendamping } = kataOf(context.bahasa)
   const list = [
-    ...(galat.habis ? [{ text: semua.tindakan.habis, href: '#tiket' }] : []),
+    ...(galat.habis ? [{ text: kasus.tindakan.habis, href: '#tiket' }] : []),
     ...(galat.tidakCocok ? [{ text: kasus.tidakCocok, href: '#tiket' }] : []),
     ...(galat.tiket ? [{ text: kasus.tiketGalat, href: '#tiket' }] : []),
     ...(galat.pin ? [{ text: kasus.pinGalat, href: '#pin' }] : []),
@@ -61,7 +46,7 @@ export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }:
   return (
     <Page
       context={context}
-      judul={kasus.judul}
+      judul={kata.judul}
       hasGalat={list.length > 0}
       kembali={addressOf(context.bahasa, '/')}
     >
@@ -72,27 +57,11 @@ export function KasusFormPage({ context, kata: kasus, path, tiket, galat = {} }:
           list={list}
         />
       )}
-      <h1 class="govuk-heading-l">{kasus.judul}</h1>
+      <h1 class="govuk-heading-l">{kata.judul}</h1>
       <p class="govuk-body">{kasus.pembuka}</p>
       <form method="post" action={addressOf(context.bahasa, path)} novalidate>
-        <Input
-          name="tiket"
-          label={{ children: kasus.tiket, classes: 'govuk-label--s' }}
-          hint={{ text: kasus.tiketPetunjuk }}
-          value={tiket}
-          autocomplete="off"
-          spellcheck={false}
-          error={galat.tiket ? { text: kasus.tiketGalat, prefix: umum.galat } : undefined}
-        />
-        <Input
-          name="pin"
-          label={{ children: kasus.pin, classes: 'govuk-label--s' }}
-          hint={{ text: kasus.pinPetunjuk }}
-          inputmode="numeric"
-          autocomplete="off"
-          error={galat.pin ? { text: kasus.pinGalat, prefix: umum.galat } : undefined}
-        />
-        <Button>{kasus.tombol}</Button>
+        <TiketPin context={context} tiket={tiket} galat={galat} />
+        <Button>{kata.tombol}</Button>
       </form>
       {path === '/kasus' && (
         <p class="govuk-body">

@@ -1,11 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
-import { readChecked } from '../lib/crockford.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuid7 } from '../lib/uuid.ts'
 import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
@@ -13,6 +11,7 @@ import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { ActOnKasus, KasusPublik } from './kasus.ts'
 import { type KasusGalat, KasusFormPage, KasusPage } from './kasus-pages.tsx'
+import { KasusBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import type { TindakanHasil } from './kasus-tindakan-pages.tsx'
 import type { Pintu } from './pintu.ts'
@@ -24,16 +23,6 @@ export interface KasusDeps {
   now(): Date
 }
 
-const KasusBody = Type.Object({
-  tiket: Type.String({ maxLength: 40, default: '' }),
-  pin: Type.String({ maxLength: 20, default: '' }),
-})
-const TindakanBody = Type.Object({
-  kunci: Type.String({ maxLength: 400 }),
-  id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }),
-  isi: Type.String({ maxLength: 12_000, default: '' }),
-})
-const TIKET_CHARACTERS = 10
 /** What a form of the page can get wrong by what was typed; anything else is a page of its own. */
 const TYPED_WRONG = new Set(['masukan.tidak_sah'])
 
@@ -67,13 +56,11 @@ class Kasus {
   }
 
   async open(request: FastifyRequest, reply: FastifyReply, body: { tiket: string; pin: string }) {
-    const tiket = readChecked(body.tiket, TIKET_CHARACTERS)
-    const pin = body.pin.replace(/[\s-]/g, '')
-    const galat = { tiket: tiket === null, pin: !/^\d{6}$/.test(pin) }
-    if (tiket === null || galat.pin) return sendForm(request, reply, body.tiket, galat)
-    const kasus = await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)
+    const sesi = readKasusIsian(body)
+    if ('galat' in sesi) return sendForm(request, reply, body.tiket, sesi.galat)
+    const kasus = await this.#deps.pintu.open(networkOf(request.ip), sesi.tiket, sesi.pin)
     if (kasus === null) return sendForm(request, reply, body.tiket, { tidakCocok: true })
-    return this.#sendKasus(request, reply, kasus, { tiket, pin })
+    return this.#sendKasus(request, reply, kasus, sesi)
   }
 
   async act(

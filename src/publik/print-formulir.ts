@@ -3,7 +3,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import qrcode from 'qrcode'
 import { type Bahasa, kataOf } from '../web/kata/kata.ts'
 import type { DesaHasil } from './cari-desa.ts'
-import { CARA_LAIN, createNomorFormulir, KEADAAN, qrFormulir, UNTUK, writeNomorFormulir } from './formulir.ts'
+import { KRITERIA_262 } from '../penduduk/keluarga.ts'
+import { CARA_LAIN, createNomorFormulir, qrFormulir, writeNomorFormulir } from './formulir.ts'
+import { UNTUK } from './usul.ts'
 
 /** What is to be printed. */
 export interface CetakFormulir {
@@ -46,7 +48,7 @@ function wordsOf({ entri: _entri, qr: _qr, ...kata }: ReturnType<typeof kataOf>[
   return {
     ...kata,
     untukKata: UNTUK.map((kode) => kata.untukKata[kode]),
-    keadaanKata: KEADAAN.map((kode) => kata.keadaanKata[kode]),
+    keadaanKata: KRITERIA_262.map((kode) => kata.keadaanKata[kode]),
     caraLainKata: CARA_LAIN.map((kode) => kata.caraLainKata[kode]),
   }
 }

@@ -1,11 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import { runAct } from '../jejak/act.ts'
-import { readChecked } from '../lib/crockford.ts'
 import { uuid7 } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { findSanggahan, type SanggahanTerbuka } from '../sanggahan/find-sanggahan.ts'
@@ -19,6 +17,7 @@ import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import { addIsianRoutes } from './isian/isian-routes.ts'
 import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { type KasusGalat, KasusFormPage } from './kasus-pages.tsx'
+import { KasusBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import { PilihTempat } from './pilih-tempat.tsx'
 import { SANGGAH, sanggahanOf } from './sanggah.ts'
@@ -32,16 +31,6 @@ export interface SanggahDeps {
 }
 
 const PATH = '/sanggah/kasus'
-const TIKET_CHARACTERS = 10
-const KasusBody = Type.Object({
-  tiket: Type.String({ maxLength: 40, default: '' }),
-  pin: Type.String({ maxLength: 20, default: '' }),
-})
-const TindakanBody = Type.Object({
-  kunci: Type.String({ maxLength: 400 }),
-  id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }),
-  isi: Type.String({ maxLength: 12_000, default: '' }),
-})
 const MAX_CHARACTERS = 8_000
 
 /** /sanggah in each language: an objection, one question a page; and /sanggah/kasus, by ticket and PIN. */
@@ -97,11 +86,9 @@ class SanggahKasus {
   }
 
   async open(request: FastifyRequest, reply: FastifyReply, body: { tiket: string; pin: string }) {
-    const tiket = readChecked(body.tiket, TIKET_CHARACTERS)
-    const pin = body.pin.replace(/[\s-]/g, '')
-    const galat = { tiket: tiket === null, pin: !/^\d{6}$/.test(pin) }
-    if (tiket === null || galat.pin) return sendForm(request, reply, body.tiket, galat)
-    return this.#show(request, reply, { tiket, pin })
+    const sesi = readKasusIsian(body)
+    if ('galat' in sesi) return sendForm(request, reply, body.tiket, sesi.galat)
+    return this.#show(request, reply, sesi)
   }
 
   async act(
@@ -154,11 +141,11 @@ class SanggahKasus {
 
 function sendForm(request: FastifyRequest, reply: FastifyReply, tiket?: string, galat?: KasusGalat) {
   const context = { ...pageContext(request), path: PATH }
-  const { kasus, sanggah } = kataOf(context.bahasa)
+  const { sanggah } = kataOf(context.bahasa)
   const page = (
     <KasusFormPage
       context={context}
-      kata={{ ...kasus, judul: sanggah.kasus.judul, tombol: sanggah.kasus.tombol }}
+      kata={sanggah.kasus}
       path={PATH}
       {...(tiket !== undefined && { tiket })}
       {...(galat !== undefined && { galat })}

@@ -1,9 +1,10 @@
-import type { Kriteria262 } from '../penduduk/keluarga.ts'
+import { BELUM_DITANYA } from '../penduduk/individu.ts'
+import { tickedKriteria } from '../penduduk/keluarga.ts'
 import { BUKTI } from '../usulan/rujukan.ts'
 import type { UsulIndividu } from '../usulan/propose-individu.ts'
 import { lahirOf } from './isian/baca.ts'
 import type { Jawaban } from './isian/perjalanan.ts'
-import { type KRITERIA, MINTA, UNTUK } from './usul.ts'
+import { MINTA, UNTUK } from './usul.ts'
 
 /** The version of the questions: an answer is read with the form that it answered. */
 const VERSI = 1
@@ -28,7 +29,7 @@ export function usulOf(usulan_id: string, jawaban: Jawaban, today: string): Usul
     pengusul: pick(UNTUK, said('untuk')),
     fakta: faktaOf(said, today),
     no_kk: said('kk', 'no_kk'),
-    kriteria: kriteriaOf(said('keadaan')),
+    kriteria: tickedKriteria(said('keadaan')?.split(',') ?? []),
     tersegel,
     kenal: 'semua',
     bukti: BUKTI.filter((satu) => said('bukti')?.split(',').includes(satu)),
@@ -48,34 +49,12 @@ function faktaOf(said: Said, today: string): UsulIndividu['fakta'] {
     nama_lengkap: require(said('nama', 'nama_lengkap')),
     nik: said('nik'),
     nama_ibu_kandung: said('ibu', 'nama_ibu_kandung'),
-    tempat_lahir: null,
+    ...BELUM_DITANYA,
     ...lahir,
     jenis_kelamin: kelamin === 'L' || kelamin === 'P' ? kelamin : null,
     telepon: said('kabar', 'telepon'),
     alamat: said('tempat', 'alamat'),
     kode_desa: require(said('tempat', 'kode_desa')),
-    status_kawin: null,
-    pendidikan: null,
-    pekerjaan: null,
-    disabilitas: null,
-    hamil_sampai: null,
-  }
-}
-
-/** What was ticked is said; what was not ticked was not asked of anybody, and stays unknown. */
-function kriteriaOf(keadaan: string | null): Kriteria262 {
-  const ticked = keadaan?.split(',') ?? []
-  const of = (nama: (typeof KRITERIA)[number]) => (ticked.includes(nama) ? true : null)
-  return {
-    tanpa_tempat_tinggal: of('tanpa_tempat_tinggal'),
-    kepala_tidak_bekerja: of('kepala_tidak_bekerja'),
-    khawatir_makan: of('khawatir_makan'),
-    pangan_lebih_separuh: of('pangan_lebih_separuh'),
-    tanpa_belanja_pakaian: of('tanpa_belanja_pakaian'),
-    lantai_tanah: of('lantai_tanah'),
-    dinding_bambu: of('dinding_bambu'),
-    tanpa_jamban: of('tanpa_jamban'),
-    listrik_450: of('listrik_450'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { KRITERIA_262 } from '../penduduk/keluarga.ts'
 import { BUKTI } from '../usulan/rujukan.ts'
 import {
   readCentang,
@@ -13,17 +14,6 @@ import type { Bacaan, Jawaban, JawabanIsian, Pertanyaan } from './isian/perjalan
 export const UNTUK = ['diri', 'keluarga', 'lain'] as const
 export const MINTA = ['masuk_dtks', 'bansos', 'perubahan'] as const
 export const CARA = ['kunjungan', 'isyarat', 'lembaga', 'tulisan'] as const
-export const KRITERIA = [
-  'tanpa_tempat_tinggal',
-  'kepala_tidak_bekerja',
-  'khawatir_makan',
-  'pangan_lebih_separuh',
-  'tanpa_belanja_pakaian',
-  'lantai_tanah',
-  'dinding_bambu',
-  'tanpa_jamban',
-  'listrik_450',
-] as const
 const NIK = ['ada', 'belum', 'lupa'] as const
 const KELAMIN = ['L', 'P'] as const
 const ALAMAT = ['tetap', 'tidak_tetap'] as const
@@ -92,9 +82,9 @@ export const USUL: readonly Pertanyaan[] = [
   },
   {
     nama: 'keadaan',
-    kendali: [{ kendali: 'centang', isian: 'keadaan', pilihan: KRITERIA }],
+    kendali: [{ kendali: 'centang', isian: 'keadaan', pilihan: KRITERIA_262 }],
     isAsked: (jawaban) => jawaban['minta']?.['minta'] !== 'perubahan',
-    read: (typed) => ({ jawaban: readCentang(typed, 'keadaan', KRITERIA) }),
+    read: (typed) => ({ jawaban: readCentang(typed, 'keadaan', KRITERIA_262) }),
   },
   {
     nama: 'cara',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
+import { jenisOf } from '../jejak/jejak.ts'
 import { recordJejak } from '../jejak/jejak-store.ts'
 import { getSubjekKunci } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
@@ -216,7 +217,7 @@ async function takeKeberatan(
       ${langkah.tindakan}, ${langkah.dari}, ${langkah.ke}, ${peran}, ${langkah.arah}, ${langkah.kelas},
       ${langkah.berkata}, ${petugas_id}, ${step.usul ?? null}, ${kata_enc}, ${kode_kabkota})`.execute(act.tx)
   const isi = { keberatan_id: row.keberatan_id, dari: row.status, ke: step.ke }
-  const jenis = `keberatan.${step.tindakan.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  const jenis = jenisOf('keberatan', step.tindakan)
   await recordJejak(act, { jenis, kode_kabkota, subjek_id: individu_id, usulan_id, isi })
   return true
 }

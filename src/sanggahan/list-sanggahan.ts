@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import { recordJejak } from '../jejak/jejak-store.ts'
+import type { SubjekKunci } from '../kunci/kunci.ts'
 import { getSubjekKunci } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
 import type { StatusKeberatan, StatusSanggahan } from './alur.ts'
@@ -58,11 +59,7 @@ export async function openSanggahan(act: Act, sanggahan_id: string): Promise<San
   return { individu_id, sasaran, cerita, jawaban }
 }
 
-async function readJawaban(
-  act: Act,
-  sanggahan_id: string,
-  key: Awaited<ReturnType<typeof getSubjekKunci>>,
-): Promise<string[]> {
+async function readJawaban(act: Act, sanggahan_id: string, key: SubjekKunci): Promise<string[]> {
   const { rows } = await sql<{ urutan: number; kata_enc: Buffer }>`
     select urutan, kata_enc from sanggahan_peristiwa
     where sanggahan_id = ${sanggahan_id} and tindakan = 'answerSanggahan' order by urutan`.execute(act.tx)

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { pino } from 'pino'
 import { createTestDatabase } from '../../test/support/database.ts'
+import { createPintuPetugas } from '../../test/support/pintu-petugas.ts'
 import { createKasus } from '../../test/support/kasus.ts'
-import {
-  act,
-  actor,
-  createPanggung,
-  createWarga,
-  DESA,
-  type NamaPetugas,
-} from '../../test/support/panggung.ts'
-import { createApp } from '../http/app.ts'
+import { act, createPanggung, createWarga, DESA } from '../../test/support/panggung.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import { findSanggahan } from './find-sanggahan.ts'
 import { sanggahanRoutes } from './sanggahan-routes.ts'
@@ -20,20 +12,8 @@ import { submitSanggahan } from './submit-sanggahan.ts'
 const uji = await createTestDatabase()
 after(() => uji.close())
 const panggung = await createPanggung(uji)
-const app = createApp({
-  logger: pino({ level: 'silent' }),
-  findActor: async (token) => actor(panggung, token.replace('token-petugas-', '') as NamaPetugas),
-  checkSehat: async () => ({ basis_data: true, migrasi: true }),
-  isDemo: false,
-  isBehindProxy: false,
-  routes: [sanggahanRoutes(panggung.setara)],
-})
+const ask = createPintuPetugas(panggung, sanggahanRoutes(panggung.setara))
 await createWarga(panggung, 'Bu Sariyem')
-
-function ask(nama: string, method: 'GET' | 'POST', url: string, payload?: object) {
-  const headers = nama ? { authorization: `Bearer token-petugas-${nama}` } : {}
-  return app.inject({ method, url, headers, ...(payload && { payload }) })
-}
 
 async function submit(nama: string): Promise<string> {
   const sanggahan_id = uuidFrom('sanggahan', nama)

@@ -70,44 +70,59 @@ const Nomor = Type.Object({ nomor: Uuid })
  * or on paper there are `answerSanggahan` and POST /keberatan. `askAnswer` answers with the ticket and PIN that the
  * person is handed.
  */
-export function sanggahanRoutes(setara: { db: Database; kunci: Kunci }): (app: FastifyInstance) => void {
-  return (app) =>
+export function sanggahanRoutes(setara: Setara): (app: FastifyInstance) => void {
+  return (app) => {
     app.register(async (scope) => {
-      const typed = scope.withTypeProvider<TypeBoxTypeProvider>()
       scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
-      typed.get('/sanggahan', (request) => runAct(setara, requireActor(request), listSanggahan))
-      typed.get('/sanggahan/:nomor', { schema: { params: Nomor } }, (request) =>
-        runAct(setara, requireActor(request), (act) => openSanggahan(act, request.params.nomor)),
-      )
-      typed.post(
-        '/sanggahan/:nomor/langkah',
-        { schema: { params: Nomor, body: LangkahSanggahan } },
-        async (request, reply) => {
-          const { params, body } = request
-          const receipt = await runAct(setara, requireActor(request), (act) => take(act, params.nomor, body))
-          return receipt ? reply.send(receipt) : reply.code(204).send()
-        },
-      )
-      typed.get('/keberatan', (request) => runAct(setara, requireActor(request), listKeberatan))
-      typed.get('/keberatan/:nomor', { schema: { params: Nomor } }, (request) =>
-        runAct(setara, requireActor(request), (act) => openKeberatan(act, request.params.nomor)),
-      )
-      typed.post('/keberatan', { schema: { body: KeberatanBaru } }, async (request, reply) => {
-        await runAct(setara, requireActor(request), (act) => submitKeberatan(act, request.body))
-        return reply.code(201).send({ keberatan_id: request.body.keberatan_id })
-      })
-      typed.post(
-        '/keberatan/:nomor/langkah',
-        { schema: { params: Nomor, body: LangkahKeberatan } },
-        async (request, reply) => {
-          const input = { ...request.body, keberatan_id: request.params.nomor }
-          await runAct(setara, requireActor(request), (act) =>
-            input.tindakan === 'reviewKeberatan' ? reviewKeberatan(act, input) : decideKeberatan(act, input),
-          )
-          return reply.code(204).send()
-        },
-      )
+      addSanggahan(scope, setara)
+      addKeberatan(scope, setara)
     })
+  }
+}
+
+interface Setara {
+  db: Database
+  kunci: Kunci
+}
+
+function addSanggahan(app: FastifyInstance, setara: Setara): void {
+  const typed = app.withTypeProvider<TypeBoxTypeProvider>()
+  typed.get('/sanggahan', (request) => runAct(setara, requireActor(request), listSanggahan))
+  typed.get('/sanggahan/:nomor', { schema: { params: Nomor } }, (request) =>
+    runAct(setara, requireActor(request), (act) => openSanggahan(act, request.params.nomor)),
+  )
+  typed.post(
+    '/sanggahan/:nomor/langkah',
+    { schema: { params: Nomor, body: LangkahSanggahan } },
+    async (request, reply) => {
+      const { params, body } = request
+      const receipt = await runAct(setara, requireActor(request), (act) => take(act, params.nomor, body))
+      return receipt ? reply.send(receipt) : reply.code(204).send()
+    },
+  )
+}
+
+function addKeberatan(app: FastifyInstance, setara: Setara): void {
+  const typed = app.withTypeProvider<TypeBoxTypeProvider>()
+  typed.get('/keberatan', (request) => runAct(setara, requireActor(request), listKeberatan))
+  typed.get('/keberatan/:nomor', { schema: { params: Nomor } }, (request) =>
+    runAct(setara, requireActor(request), (act) => openKeberatan(act, request.params.nomor)),
+  )
+  typed.post('/keberatan', { schema: { body: KeberatanBaru } }, async (request, reply) => {
+    await runAct(setara, requireActor(request), (act) => submitKeberatan(act, request.body))
+    return reply.code(201).send({ keberatan_id: request.body.keberatan_id })
+  })
+  typed.post(
+    '/keberatan/:nomor/langkah',
+    { schema: { params: Nomor, body: LangkahKeberatan } },
+    async (request, reply) => {
+      const input = { ...request.body, keberatan_id: request.params.nomor }
+      await runAct(setara, requireActor(request), (act) =>
+        input.tindakan === 'reviewKeberatan' ? reviewKeberatan(act, input) : decideKeberatan(act, input),
+      )
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** Only askAnswer has something to hand over. */

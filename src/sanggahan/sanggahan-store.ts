@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
+import { jenisOf } from '../jejak/jejak.ts'
 import { recordJejak } from '../jejak/jejak-store.ts'
 import { getSubjekKunci } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
@@ -55,7 +56,7 @@ export async function takeSanggahan(act: Act, row: SanggahanRow, step: Sanggahan
   await insertPeristiwa(act, row, step, langkah)
   const isi = { dari: row.status, ke: step.ke, urutan: row.urutan + 1 }
   await recordJejak(act, {
-    jenis: `sanggahan.${step.tindakan.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+    jenis: jenisOf('sanggahan', step.tindakan),
     kode_kabkota: row.kode_kabkota,
     subjek_id: row.sanggahan_id,
     isi,

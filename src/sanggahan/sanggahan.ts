@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../lib/problem.ts'
+import { addDays } from '../lib/tanggal.ts'
 import { type Arah, type Kasus, LANGKAH, type Langkah } from './alur.ts'
 
 /** The person has at least this long to answer. */
@@ -47,7 +48,5 @@ export function addHariKerja(dari: string, jumlah: number): string {
 
 /** The last day on which the person may answer, when asked on `tanggal`. */
 export function jawabSampai(tanggal: string, hari = JAWAB_HARI): string {
-  const day = new Date(`${tanggal}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + hari)
-  return day.toISOString().slice(0, 10)
+  return addDays(tanggal, hari)
 }

@@ -4,7 +4,8 @@ import { blurIbu, blurTanggal, misspell } from './kesalahan.ts'
 import type { IndividuSintetis } from './keluarga-sintetis.ts'
 import type { KeluargaAlam, Orang } from './orang-tiruan.ts'
 import { KAWIN } from './rangka.ts'
-import { addDays, drawBetween } from './tanggal-acak.ts'
+import { addDays } from '../lib/tanggal.ts'
+import { drawBetween } from './tanggal-acak.ts'
 
 export interface CatatanInput {
   urutan: number

@@ -1,4 +1,4 @@
-import type { Kriteria262, NewHunian } from '../penduduk/keluarga.ts'
+import { type Kriteria262, type NewHunian, tickedKriteria } from '../penduduk/keluarga.ts'
 import type { Acak } from './acak.ts'
 
 type Fakta = Pick<
@@ -44,15 +44,7 @@ export const TANPA_HUNIAN: Fakta & Kriteria262 = {
   jamban: null,
   luas_lantai: null,
   aset: [],
-  tanpa_tempat_tinggal: true,
-  kepala_tidak_bekerja: null,
-  khawatir_makan: null,
-  pangan_lebih_separuh: null,
-  tanpa_belanja_pakaian: null,
-  lantai_tanah: null,
-  dinding_bambu: null,
-  tanpa_jamban: null,
-  listrik_450: null,
+  ...tickedKriteria(['tanpa_tempat_tinggal']),
 }
 
 /** Between 0 and 1, a half at 0; only + - * / so that it is the same on every machine. */

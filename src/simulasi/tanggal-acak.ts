@@ -47,7 +47,3 @@ export function drawBetween(acak: Acak, from: string, to: string): string {
   const last = dayOf(to)
   return tanggalOf(last - acak.int(Math.max(0, last - dayOf(from)) + 1))
 }
-
-export function addDays(at: string, days: number): string {
-  return tanggalOf(dayOf(at) + days)
-}

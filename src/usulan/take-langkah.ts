@@ -1,4 +1,5 @@
 import { type Act } from '../jejak/act.ts'
+import { jenisOf } from '../jejak/jejak.ts'
 import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { openSubjekKunciBulk } from '../kunci/kunci-store.ts'
 import type { JsonObject } from '../lib/jcs.ts'
@@ -175,14 +176,10 @@ export function jejakEntry(
   if (petugas_kedua_id)
     isi.petugas_kedua = act.kunci.petugasPseudonym(petugas_kedua_id, act.now.getUTCFullYear())
   return {
-    jenis: `usulan.${snakeCase(langkah.tindakan)}`,
+    jenis: jenisOf('usulan', langkah.tindakan),
     kode_kabkota: usulan.kode_kabkota,
     subjek_id: usulan.individu_id,
     usulan_id: usulan.usulan_id,
     isi,
   }
-}
-
-function snakeCase(tindakan: string): string {
-  return tindakan.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
