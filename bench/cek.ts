@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { normalizeNama } from '../src/lib/nama.ts'
 import type { CekTanya } from '../src/publik/cek.ts'
-import { GAYA } from '../src/web/gaya/gaya.ts'
 import { createTestDatabase, type TestDatabase } from '../test/support/database.ts'
 import { measureLantai } from './cek-lantai.ts'
 import { loadHttp } from './http-load.ts'
@@ -83,7 +82,6 @@ function requestOf(tanya: CekTanya | undefined): string {
     'accept: text/html',
     'accept-encoding: gzip',
     // whoever sends the form has had its page, and the style sheet with it
-    `cookie: gaya=${GAYA.nama}`,
     'content-type: application/x-www-form-urlencoded',
     `content-length: ${body.length}`,
     '',

@@ -11,7 +11,6 @@ import { type Kunci, openKunci } from '../src/kunci/kunci.ts'
 import { createTiket } from '../src/lib/crockford.ts'
 import { createContohApp, PIN_CONTOH, TIKET_DITOLAK } from '../src/publik/contoh.ts'
 import { createIsian } from '../src/publik/isian/isian-store.ts'
-import { GAYA } from '../src/web/gaya/gaya.ts'
 import { createTestDatabase, type TestDatabase } from '../test/support/database.ts'
 import { loadHttp } from './http-load.ts'
 import { writeOrang } from './orang-massal.ts'
@@ -141,8 +140,8 @@ function openKunciOnce(): Kunci {
 }
 
 async function weigh(app: FastifyInstance, path: string): Promise<BenchRow> {
-  const first = await app.inject(path)
-  const later = await app.inject({ url: path, headers: { cookie: `gaya=${GAYA.nama}` } })
+  const first = await app.inject({ url: path, headers: { 'sec-fetch-site': 'none' } })
+  const later = await app.inject({ url: path, headers: { 'sec-fetch-site': 'same-origin' } })
   const bytes = (body: string) => gzipSync(body).length
   return {
     nama: `halaman ${path}`,
@@ -157,7 +156,6 @@ async function weighKasus(app: FastifyInstance): Promise<BenchRow> {
     url: '/kasus',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      cookie: `gaya=${GAYA.nama}`,
       accept: 'text/html',
     },
     payload: `tiket=${TIKET_DITOLAK}&pin=${PIN_CONTOH}`,

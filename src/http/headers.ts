@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GAYA } from '../web/gaya/gaya.ts'
 
 const gzipAsync = promisify(gzip)
@@ -30,6 +30,9 @@ export const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const
 
+/** What an answer may differ by, for whoever keeps copies of it. */
+export const VARY = 'Accept-Encoding, Cookie, Sec-Fetch-Site'
+
 const YEAR_S = 365 * 24 * 3600
 const SMALLEST_GZIP_BYTES = 1024
 
@@ -40,9 +43,8 @@ export function addHeaders(app: FastifyInstance): void {
     if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${YEAR_S}`)
   })
   app.addHook<string | Buffer>('onSend', async (request, reply, payload) => {
-    if (isHtml(reply)) rememberGaya(request, reply)
     if (typeof payload !== 'string' || reply.hasHeader('content-encoding')) return payload
-    reply.header('vary', 'Accept-Encoding, Cookie')
+    reply.header('vary', VARY)
     if (payload.length < SMALLEST_GZIP_BYTES || !acceptsGzip(request)) return payload
     reply.header('content-encoding', 'gzip').removeHeader('content-length')
     return gzipAsync(payload)
@@ -53,20 +55,14 @@ export function acceptsGzip(request: FastifyRequest): boolean {
   return /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '')
 }
 
-/** The reader got the style sheet with a page before, so that a link to it is enough from now on. */
+/**
+ * Whether a link to the style sheet is enough. A browser that says it comes from elsewhere (W3C Fetch Metadata) gets it
+ * within its first page, a second sooner on a slow line; on our other pages, and in browsers that don't say, the sheet
+ * is fetched once and kept. No cookie is needed for it.
+ */
 export function hasGaya(request: FastifyRequest): boolean {
-  return (request.headers.cookie ?? '').split(/;\s*/).includes(`gaya=${GAYA.nama}`)
-}
-
-// The name of a style sheet says nothing about its reader.
-function rememberGaya(request: FastifyRequest, reply: FastifyReply): void {
-  if (hasGaya(request)) return
-  const secure = request.protocol === 'https' ? '; Secure' : ''
-  reply.header('set-cookie', `gaya=${GAYA.nama}; Path=/; Max-Age=${YEAR_S}; HttpOnly; SameSite=Lax${secure}`)
-}
-
-function isHtml(reply: FastifyReply): boolean {
-  return String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+  const from = request.headers['sec-fetch-site']
+  return from === undefined || from === 'same-origin'
 }
 
 /** The style sheet at an address that names its content, to be kept for ever. */

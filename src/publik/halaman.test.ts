@@ -70,19 +70,26 @@ test('no script in the page, no style attribute, no request to anybody else, no 
   }
 })
 
-test('the style sheet comes with the first page, and by its own address from then on', async () => {
-  const first = await app.inject('/')
-  assert.match(first.body, /<style>/)
-  const cookie = /gaya=[0-9a-f]+/.exec(String(first.headers['set-cookie']))?.[0] ?? ''
-  const second = await app.inject({ url: '/', headers: { cookie: `lain=1; ${cookie}` } })
-  assert.doesNotMatch(second.body, /<style>/)
-  assert.ok(second.body.includes(`<link rel="stylesheet" href="${GAYA.path}"`))
-  assert.equal(second.headers['set-cookie'], undefined)
+test('the style sheet comes with the page for whoever comes from elsewhere, else by its own address; no cookie', async () => {
+  for (const [from, isWithin] of [
+    ['none', true],
+    ['cross-site', true],
+    ['same-site', true],
+    ['same-origin', false],
+    [undefined, false],
+  ] as const) {
+    const { body, headers } = await app.inject({ url: '/', headers: from ? { 'sec-fetch-site': from } : {} })
+    assert.equal(body.includes('<style>'), isWithin, from)
+    assert.equal(body.includes(`<link rel="stylesheet" href="${GAYA.path}"`), !isWithin, from)
+    assert.match(String(headers.vary), /Sec-Fetch-Site/)
+  }
   const sheet = await app.inject({ url: GAYA.path, headers: { 'accept-encoding': 'gzip' } })
   assert.equal(gunzipSync(sheet.rawPayload).toString(), GAYA.css)
   assert.match(String(sheet.headers['cache-control']), /immutable/)
-  const stale = await app.inject({ url: '/', headers: { cookie: 'gaya=0000000000000000' } })
-  assert.match(stale.body, /<style>/, 'a reader with an old sheet gets the new one')
+})
+
+test('no cookie before there is something to keep', async () => {
+  for (const path of PAGES) assert.equal((await app.inject(path)).headers['set-cookie'], undefined, path)
 })
 
 test('gzip only for those who take it', async () => {

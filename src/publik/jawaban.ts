@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import type { Answer } from '../http/answer.ts'
+import { VARY } from '../http/headers.ts'
 import type { Bahasa } from '../web/kata/kata.ts'
 import type { PageContext } from '../web/page.tsx'
 import { JAWABAN, type Jawaban, STATUS_OF } from './cek.ts'
@@ -45,7 +46,7 @@ function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-store',
-          vary: 'Accept-Encoding, Cookie',
+          vary: VARY,
           ...(isGzip && { 'content-encoding': 'gzip' }),
         },
         body: isGzip ? gzipTo(html, size) : Buffer.concat([html, Buffer.alloc(size - html.length, ' ')]),

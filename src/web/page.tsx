@@ -14,7 +14,7 @@ export interface PageContext {
   bahasa: Bahasa
   /** The address without the language: `/cek`. */
   path: string
-  /** The reader has the style sheet already: link it instead of sending it again. */
+  /** Link the style sheet instead of sending it with the page. */
   hasGaya: boolean
   /** The register holds made-up people. */
   isDemo: boolean
