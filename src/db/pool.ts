@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { planOnce } from './plan-once.ts'
 import type { RoleUrls } from './prepare-database.ts'
 import type { DB } from './tables.ts'
 
 /** Connections as the three roles that serve; none of them owns anything. */
 export interface Database {
   petugas: Kysely<DB>
+  /** The connections of `petugas`, for what the public does: the same few statements, planned once a connection. */
+  pembuat: Kysely<DB>
   pekerja: Kysely<DB>
   publik: pg.Pool
   /** The pools below, for named statements on hot paths and for COPY. */
@@ -58,6 +61,7 @@ export function openDatabase(
   }
   return {
     petugas: new Kysely<DB>({ dialect: new PostgresDialect({ pool: pools.petugas }) }),
+    pembuat: new Kysely<DB>({ dialect: new PostgresDialect({ pool: planOnce(pools.petugas) }) }),
     pekerja: new Kysely<DB>({ dialect: new PostgresDialect({ pool: pools.pekerja }) }),
     publik: pools.publik,
     pools,

@@ -26,8 +26,20 @@ export async function runTx<T>(
   actor: Actor,
   fn: (tx: Tx, now: Date) => Promise<T>,
 ): Promise<T> {
-  const pool = actor.peran === 'sistem' ? db.pekerja : db.petugas
-  return pool.transaction().execute(async (tx) => fn(tx, await setScope(tx, actor)))
+  return poolOf(db, actor)
+    .transaction()
+    .execute(async (tx) => fn(tx, await setScope(tx, actor)))
+}
+
+function poolOf(db: Database, { peran }: Actor) {
+  switch (peran) {
+    case 'sistem':
+      return db.pekerja
+    case 'pembuat':
+      return db.pembuat
+    default:
+      return db.petugas
+  }
 }
 
 async function setScope(tx: Tx, actor: Actor): Promise<Date> {

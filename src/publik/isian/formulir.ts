@@ -6,6 +6,7 @@ import { createTiket, readChecked } from '../../lib/crockford.ts'
 import type { TandaTerima } from '../../usulan/start-usulan.ts'
 import {
   createIsian,
+  findIsianBulk,
   type Isian,
   type JenisIsian,
   lockIsian,
@@ -68,8 +69,9 @@ export class Formulir {
   }
 
   /** The form of a code, or null: unknown, or gone after 180 days. */
-  find(kode: string): Promise<Isian | null> {
-    return runAct(this.#setara, NOWHERE, (act) => lockIsian(act, kode, this.isi.jenis))
+  async find(kode: string): Promise<Isian | null> {
+    const [found] = await runAct(this.#setara, NOWHERE, (act) => findIsianBulk(act, [kode], this.isi.jenis))
+    return found ?? null
   }
 
   /** Keeps one answer. Returns all answers, or null when the form is gone or was sent. */
@@ -94,7 +96,7 @@ export class Formulir {
   async #sendAll(kodeList: readonly string[]): Promise<{ tanda_terima: TandaTerima | null }[]> {
     const { jenis } = this.isi
     const known = await runAct(this.#setara, NOWHERE, (act) =>
-      lockIsianBulk(act, [...new Set(kodeList)], jenis),
+      findIsianBulk(act, [...new Set(kodeList)], jenis),
     )
     const sent = await this.#sendDue(known.filter(({ tanda_terima }) => tanda_terima === null))
     const all = new Map([...known, ...sent].map((isian) => [isian.kode, isian.tanda_terima]))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../../jejak/act.ts'
 import type { Kunci } from '../../kunci/kunci.ts'
 import { uuid7 } from '../../lib/uuid.ts'
@@ -42,15 +42,25 @@ export async function lockIsian(act: Act, kode: string, jenis: JenisIsian): Prom
 }
 
 /** The forms of these codes, held until the transaction ends, in one order whoever asks. */
-export async function lockIsianBulk(
+export function lockIsianBulk(act: Act, kodeList: readonly string[], jenis: JenisIsian): Promise<Isian[]> {
+  return readIsian(act, kodeList, jenis, sql`for update`)
+}
+
+/** The forms of these codes as they are, while others may go on with them. */
+export function findIsianBulk(act: Act, kodeList: readonly string[], jenis: JenisIsian): Promise<Isian[]> {
+  return readIsian(act, kodeList, jenis, sql``)
+}
+
+async function readIsian(
   act: Act,
   kodeList: readonly string[],
   jenis: JenisIsian,
+  hold: RawBuilder<unknown>,
 ): Promise<Isian[]> {
   const hashes = await enter(act, kodeList)
   const kodeOf = new Map(hashes.map((hash, at) => [hash.toString('hex'), kodeList[at] ?? '']))
   const { rows } = await sql<Row>`select isian_id, kode_bi, isi_enc, tanda_terima_enc from isian
-    where kode_bi = any(${hashes}::bytea[]) and jenis = ${jenis} order by kode_bi for update`.execute(act.tx)
+    where kode_bi = any(${hashes}::bytea[]) and jenis = ${jenis} order by kode_bi ${hold}`.execute(act.tx)
   return rows.map(({ isian_id, kode_bi, isi_enc, tanda_terima_enc }) => {
     const kode = kodeOf.get(kode_bi.toString('hex')) ?? ''
     const jawaban: Jawaban = openJson(act.kunci, kode, isian_id, 'isi_enc', isi_enc)
