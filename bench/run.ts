@@ -7,19 +7,21 @@ import { printReport, printRows } from './report.ts'
 import type { BenchRow } from './row.ts'
 
 /** Every measurement, in the order of the report. */
-const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRow[]> }>>> = {
+const BENCHES: Readonly<Record<string, () => Promise<{ bench(jumlah?: number): Promise<BenchRow[]> }>>> = {
   generate: () => import('./generate.ts'),
   impor: () => import('./impor.ts'),
   penetapan: () => import('./penetapan.ts'),
-  cek: () => import('./cek.ts'),
   publik: () => import('./publik.ts'),
   pemadanan: () => import('./pemadanan.ts'),
 }
 
 export const BENCH_NAMES = Object.keys(BENCHES)
 
-/** Runs one measurement and prints it, or all and writes docs/bench.md. On a server of their own, deleted at the end. */
-export async function runBenches(only: string | undefined): Promise<void> {
+/**
+ * Runs one measurement and prints it, with `jumlah` people where it takes a number; or all, and writes docs/bench.md. On a
+ * server of their own, deleted at the end.
+ */
+export async function runBenches(only?: string, jumlah?: number): Promise<void> {
   const home = join(root, '.setara', `uji-${process.pid}`)
   process.env['SETARA_UJI'] = home
   process.env['SETARA_UJI_TAHAN'] = 'ya'
@@ -30,7 +32,7 @@ export async function runBenches(only: string | undefined): Promise<void> {
       if (only !== undefined && only !== name) continue
       console.log(`${name} ...`)
       const { bench } = await load()
-      const measured = await bench()
+      const measured = await bench(jumlah)
       console.log(printRows(measured))
       rows.push(...measured)
     }

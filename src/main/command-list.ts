@@ -200,7 +200,7 @@ export const COMMANDS: readonly Command[] = [
   {
     nama: 'bench',
     ringkas: 'Ukur kecepatan dan tulis docs/bench.md; dengan nama: satu ukuran, hanya dicetak.',
-    argumen: ['[NAMA]'],
+    argumen: ['[NAMA]', '[JUMLAH]'],
     load: () => import('./command-bench.ts'),
   },
   {
