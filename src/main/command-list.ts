@@ -201,7 +201,9 @@ export const COMMANDS: readonly Command[] = [
     nama: 'bench',
     ringkas: 'Ukur kecepatan dan tulis docs/bench.md; dengan nama: satu ukuran, hanya dicetak.',
     argumen: ['[NAMA]'],
-    opsi: { jumlah: { nilai: 'ORANG', arti: 'Begitu banyak orang di register, untuk ukuran yang memakainya' } },
+    opsi: {
+      jumlah: { nilai: 'ORANG', arti: 'Begitu banyak orang di register, untuk ukuran yang memakainya' },
+    },
     load: () => import('./command-bench.ts'),
   },
   {
