@@ -15,6 +15,7 @@ import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
+import { addDesaRoutes } from '../publik/desa-routes.ts'
 import { addEntriRoutes } from '../publik/entri-routes.tsx'
 import { addFormulirRoutes } from '../publik/formulir-routes.ts'
 import { addKasusRoutes } from '../publik/kasus-routes.tsx'
@@ -53,6 +54,7 @@ export function createSetaraApp(
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
       (app) => addCekRoutes(app, { wilayah, now, status, batas }),
+      (app) => addDesaRoutes(app, publik.desa),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
       (app) => addKasusRoutes(app, { pintu, act: createActOnKasus(setara), kunci: setara.kunci, now }),

@@ -14,7 +14,9 @@ import { addBulanRoutes } from './bulan-routes.tsx'
 import { CekBatas, type CekBatasOptions } from './cek-batas.ts'
 import { StatusCheck } from './cek-store.ts'
 import { addCekRoutes } from './cek-routes.tsx'
+import { CariDesa } from './cari-desa.ts'
 import { addDepanRoutes } from './depan-routes.tsx'
+import { addDesaRoutes } from './desa-routes.ts'
 import type { SetaraDeps } from './isian/formulir.ts'
 import type { IsianBatasOptions } from './isian/isian-pintu.tsx'
 import type { KasusPublik } from './kasus.ts'
@@ -71,6 +73,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           status: new StatusCheck(publik),
           batas: new CekBatas(options.batas ?? LONGGAR),
         }),
+      (app) => addDesaRoutes(app, new CariDesa(wilayah)),
       (app) => {
         const { setara, isian: batas } = options
         if (!setara) return

@@ -10,12 +10,16 @@ const HOUR_S = 3600
 
 /** What makes the pages installable and readable without a line. None of it is needed by any page. */
 export function addPonselRoutes(app: FastifyInstance): void {
-  app.get(PONSEL.path, async (_request, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', `public, max-age=${YEAR_S}, immutable`)
-      .send(PONSEL.module),
-  )
+  for (const [path, module] of [
+    [PONSEL.path, PONSEL.module],
+    [PONSEL.cariPath, PONSEL.cari],
+  ] as const)
+    app.get(path, async (_request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', `public, max-age=${YEAR_S}, immutable`)
+        .send(module),
+    )
   app.get('/sw.js', async (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(PONSEL.worker),
   )

@@ -10,6 +10,7 @@ import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
 import { formatAngka } from '../web/kata/format.ts'
 import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import { PONSEL } from '../web/ponsel/ponsel.ts'
 import type { CariHasil, DesaHasil } from './cari-desa.ts'
 
 /** The page that asks where somebody lives, and what it is asked for. */
@@ -111,7 +112,15 @@ function PilihForm({ context, asal, wilayah, induk, galat }: TempatProps) {
 function CariForm({ context, asal, galat, cari }: TempatProps) {
   const { cek, umum } = kataOf(context.bahasa)
   return (
-    <form method="post" action={addressOf(context.bahasa, `${asal.path}/desa`)} novalidate>
+    <form
+      method="post"
+      action={addressOf(context.bahasa, `${asal.path}/desa`)}
+      novalidate
+      data-cari-ada={cek.cariAda('{}')}
+      data-cari-banyak={cek.cariTerlaluBanyak('{}')}
+      data-cari-kosong={cek.cariKosong}
+      data-cari-mati={cek.kodeMati('{}')}
+    >
       <Input
         name="cari"
         label={{ children: cek.cariJudul, classes: 'govuk-label--m' }}
@@ -121,6 +130,7 @@ function CariForm({ context, asal, galat, cari }: TempatProps) {
         error={galat === 'cari' ? { text: cek.cariGalat, prefix: umum.galat } : undefined}
       />
       <Button>{cek.cariTombol}</Button>
+      <script type="module" src={PONSEL.cariPath} />
     </form>
   )
 }

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Aksesibilitas } from '../../src/publik/bantuan.ts'
 import { createContohApp } from '../../src/publik/contoh.ts'
 import { PONSEL } from '../../src/web/ponsel/ponsel.ts'
 import { BAHASA, type Bahasa } from '../../src/web/kata/kata.ts'
+import { AXE, findViolations, overflowPx } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
 import { root } from '../support/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -16,7 +16,6 @@ import { findHtmlFaults } from '../support/html.ts'
 import { createPanggung } from '../support/panggung.ts'
 import { KEADAAN, KEADAAN_TERKIRIM, prepareKeadaan, submit, useKuki } from './keadaan.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const DESA_CEK = '/cek?wilayah=3201011003'
 
 let uji: TestDatabase
@@ -67,13 +66,6 @@ async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => 
   }
 }
 
-/** Axe is put in past the page's own rule that no script runs. Each line: rule, element, what would mend it. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate<string[]>(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) =>
-    result.violations.flatMap(({ id, nodes }) => nodes.map((n) => id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`)
-}
-
 for (const bahasa of BAHASA)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing, A to AAA: ${bahasa}, ${colorScheme}`, { timeout: 120_000 }, () =>
@@ -111,8 +103,7 @@ test('the accessibility statement says what these tests look at', () => {
     readFileSync(join(root, 'src', 'publik', 'aksesibilitas.json'), 'utf8'),
   )
   const halaman = [...Object.keys(KEADAAN), ...Object.keys(KEADAAN_TERKIRIM)]
-  const aturan = axe.getRules(RULES).length
-  const found = { tanggal: kept.tanggal, axe: axe.version, halaman, aturan, temuan: 0 }
+  const found = { tanggal: kept.tanggal, axe: AXE.versi, halaman, aturan: AXE.aturan, temuan: 0 }
   assert.deepEqual(kept, found, `put this into src/publik/aksesibilitas.json:\n${JSON.stringify(found)}`)
 })
 
@@ -128,10 +119,6 @@ test('nothing scrolls sideways at 320 px, nor at 1280 px with text of twice the 
         assert.ok((await overflowPx(page)) <= 0, `${bahasa} ${name} ${what}`),
       )
 })
-
-function overflowPx(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-}
 
 test('every control is at least 44 px high, every text at least 16 px', async () => {
   await visitAll({ viewport: { width: 320, height: 640 } }, 'id', async (page, name) => {

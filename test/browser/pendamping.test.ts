@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
@@ -11,6 +10,7 @@ import { tambahPendamping, tangguhkanPendamping } from '../../src/pendamping/pen
 import { pendampingRoutes } from '../../src/pendamping/pendamping-routes.tsx'
 import { BAHASA, addressOf } from '../../src/web/kata/kata.ts'
 import { loadWilayah } from '../../src/wilayah/wilayah.ts'
+import { assertFit } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { BUKA, createPanggung } from '../support/panggung.ts'
@@ -315,16 +315,7 @@ test('every page in every language: axe finds nothing, nothing scrolls sideways'
         const answer = await seen.goto(asal.origin + addressOf(bahasa, path))
         assert.equal(answer?.status(), 200)
         assert.equal(new URL(seen.url()).pathname, addressOf(bahasa, path), 'still signed in')
-        await seen.addScriptTag({ content: axe.source })
-        const found: string[] =
-          await seen.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa',
-          'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.flatMap(
-          ({ id, nodes }) => nodes.map((n) => id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`)
-        assert.deepEqual(found, [], `${bahasa} ${path}`)
-        const overflow: number = await seen.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        )
-        assert.ok(overflow <= 0, `${bahasa} ${path} at 320`)
+        await assertFit(seen, `${bahasa} ${path} at 320`)
       }
     await narrow.close()
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -10,13 +9,13 @@ import { createApp } from '../../src/http/app.ts'
 import { openModel } from '../../src/pemadanan/mesin/nilai-daring.ts'
 import { telaahRoutes } from '../../src/pemadanan/telaah-routes.tsx'
 import { loadWilayah } from '../../src/wilayah/wilayah.ts'
+import { assertFit } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
 import { root } from '../support/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { actor, createPanggung, createWarga, type NamaPetugas, type Panggung } from '../support/panggung.ts'
 import { createPasangan } from '../support/pasangan.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const TOKEN = 'token-petugas-'
 
 let uji: TestDatabase
@@ -64,19 +63,6 @@ async function withPage(
   }
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await page.addScriptTag({ content: axe.source })
-  const found = await page.evaluate<
-    string[]
-  >(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) =>
-    result.violations.flatMap(({ id, nodes }) => nodes.map((n) => id + ': ' + n.target.join(' ') + ' ' + n.failureSummary)))`)
-  assert.deepEqual(found, [], name)
-  const over: number = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  assert.ok(over <= 0, `${name} scrolls sideways by ${over} px`)
-}
-
 const pair = () => `${base}/petugas/telaah/${pasangan_id}`
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -86,14 +72,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       { colorScheme, viewport: { width: 320, height: 640 }, bypassCSP: true },
       async (page) => {
         await page.goto(`${base}/petugas/telaah`)
-        await look(page, 'list')
+        await assertFit(page, 'list')
         await page.goto(`${base}/petugas/telaah/ukuran`)
-        await look(page, 'figures')
+        await assertFit(page, 'figures')
         await page.goto(pair())
-        await look(page, 'pair')
+        await assertFit(page, 'pair')
         await page.click('main form button')
         await page.waitForSelector('.govuk-error-summary')
-        await look(page, 'error')
+        await assertFit(page, 'error')
       },
     )
   })
@@ -116,7 +102,7 @@ test('two officers merge a pair and one undoes it, without scripts', async () =>
   await judge('sri')
   await withPage('sri', { viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page) => {
     await page.goto(pair())
-    await look(page, 'merged')
+    await assertFit(page, 'merged')
     await page.click('text="Lepas penggabungan"')
     await page.waitForSelector('text="Simpan pendapat"')
   })

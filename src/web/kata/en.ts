@@ -61,6 +61,7 @@ export const en: Kata = {
     cariGalat: 'Type the name of a village, at least three letters',
     cariKosong: 'We have not found that village. Check the spelling, or choose from the list of provinces.',
     cariHasil: 'Which village do you mean?',
+    cariAda: (jumlah) => `Villages that match: ${jumlah}. Choose one below, or type more.`,
     cariTerlaluBanyak: (tampil) =>
       `Many villages have that name. These are the first ${tampil}. Add the name of the district.`,
     kodeMati: (nama) => `This code is no longer in use. It was: ${nama}. Find the village that replaced it.`,

@@ -59,6 +59,7 @@ export const id = {
     cariGalat: 'Ketik nama desa, paling sedikit tiga huruf',
     cariKosong: 'Desa itu belum kami temukan. Periksa ejaannya, atau pilih dari daftar provinsi.',
     cariHasil: 'Desa mana yang Anda maksud?',
+    cariAda: (jumlah: string) => `${jumlah} desa cocok. Pilih satu di bawah ini, atau tulis lebih lengkap.`,
     cariTerlaluBanyak: (tampil: string) =>
       `Ada banyak desa dengan nama itu. Ini ${tampil} yang pertama. Tambahkan nama kecamatan supaya lebih tepat.`,
     kodeMati: (nama: string) => `Kode ini sudah tidak dipakai. Dulu: ${nama}. Cari desa penggantinya.`,

@@ -63,6 +63,8 @@ export const jv: Kata = {
     cariGalat: 'Serat nami désa, paling sekedhik tigang aksara',
     cariKosong: 'Désa punika dereng kapanggih. Priksa seratanipun, utawi pilih saking daftar provinsi.',
     cariHasil: 'Désa pundi ingkang panjenengan kajengaken?',
+    cariAda: (jumlah) =>
+      `Wonten ${jumlah} désa ingkang cocok. Pilih salah satunggal ing ngandhap, utawi serat langkung pepak.`,
     cariTerlaluBanyak: (tampil) =>
       `Wonten kathah désa kanthi nami punika. Punika ${tampil} ingkang kawitan. Tambahi nami kecamatan supados trep.`,
     kodeMati: (nama) => `Kode punika sampun mboten dipunanggé. Rumiyin: ${nama}. Padosi désa gantosipun.`,

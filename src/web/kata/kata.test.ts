@@ -44,6 +44,7 @@ test('each language says the month and the place that it is given', () => {
     assert.match(bulan.judul('XQ', 'YQ'), /XQ.*YQ/)
     assert.match(bulan.temuan('XQ', 'YQ'), /XQ.*YQ/)
     assert.match(cek.cariTerlaluBanyak('XQ'), /XQ/)
+    assert.match(cek.cariAda('XQ'), /XQ/)
     assert.match(cek.kodeMati('XQ'), /XQ/)
   }
 })

@@ -62,6 +62,8 @@ export const su: Kata = {
     cariGalat: 'Ketik nami désa, sakedikna tilu hurup',
     cariKosong: 'Éta désa tacan kapendak. Pariksa éjahanana, atanapi pilih tina daftar provinsi.',
     cariHasil: 'Désa mana anu dimaksad?',
+    cariAda: (jumlah) =>
+      `Aya ${jumlah} désa anu cocog. Pilih salah sahiji di handap, atanapi serat langkung lengkep.`,
     cariTerlaluBanyak: (tampil) =>
       `Aya seueur désa anu namina kitu. Ieu ${tampil} anu mimiti. Tambihan nami kacamatan supados langkung pas.`,
     kodeMati: (nama) => `Ieu kode parantos teu dianggo. Kapungkur: ${nama}. Milarian désa gentosna.`,

@@ -7,6 +7,9 @@ export interface Ponsel {
   /** The module, at an address that names its content. */
   path: string
   module: string
+  /** The module of the page that asks for a village: shows what it may be while one types. */
+  cariPath: string
+  cari: string
   worker: string
   icon: string
 }
@@ -30,10 +33,12 @@ function readPonsel(): Ponsel {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
   const module = read('ponsel.js')
   const path = `/ponsel-${fingerprint(module)}.js`
+  const cari = read('cari.js')
+  const cariPath = `/cari-${fingerprint(cari)}.js`
   const keep = JSON.stringify([...KEPT_PAGES, GAYA.path, path])
   const body = read('sw.js')
   const worker = `self.KEEP = ${keep}\nself.VERSI = '${fingerprint(keep + body)}'\n${body}`
-  return { path, module, worker, icon: ICON }
+  return { path, module, cariPath, cari, worker, icon: ICON }
 }
 
 function fingerprint(text: string): string {
