@@ -7,7 +7,7 @@ const PAUSE_MS = 300
 const LEAST = 3
 
 const status = document.createElement('p')
-status.className = 'govuk-body'
+status.className = 'govuk-body cari-status'
 status.setAttribute('role', 'status')
 const list = document.createElement('ul')
 list.className = 'govuk-list'
