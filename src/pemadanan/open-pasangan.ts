@@ -3,6 +3,7 @@ import type { Act } from '../jejak/act.ts'
 import { Problem } from '../lib/problem.ts'
 import type { IndividuVersi } from '../penduduk/individu.ts'
 import { openIndividu } from '../penduduk/open-individu.ts'
+import { findKait, type Kait } from './find-kait.ts'
 import type { ModelTerbuka, NilaiPasangan } from './mesin/nilai-daring.ts'
 import { findTelaah, getPasangan, type Pasangan } from './pasangan-store.ts'
 import { cellsOf, loadNoKk } from './rekaman-store.ts'
@@ -22,33 +23,47 @@ export interface RekamanTerbuka extends IndividuVersi {
 
 export interface PasanganTerbuka {
   pasangan: Pasangan
-  rekaman: readonly [RekamanTerbuka, RekamanTerbuka]
+  /** The two of the pair, then those who were asked for beside them. */
+  rekaman: readonly RekamanTerbuka[]
+  /** Other pairs in which one of the two stands. */
+  kait: readonly Kait[]
+  /** The pairs whose third stands beside the two, in the order of `rekaman`. */
+  juga: readonly Kait[]
   /** What the model of today makes of the two as they are today. */
   nilai: NilaiPasangan
   /** Whether another human, or this one, has said "the same" and it waits to be confirmed. */
   menunggu: 'orang_lain' | 'diri' | null
 }
 
+/** Columns beside the two that a table can still be read with. */
+const MOST_BESIDE = 2
+
 /**
- * Opens both records of a pair for judging. Each opening is an entry that the person can read. Problems:
- * telaah.tidak_ada, individu.tidak_ada (one of the two lies outside the session's scope).
+ * Opens both records of a pair for judging, and beside them the thirds of the pairs `juga` that are tied to it. Each
+ * opening is an entry that the person can read, so nobody is opened who was not asked for. Problems: telaah.tidak_ada,
+ * individu.tidak_ada (one of the two lies outside the session's scope).
  */
 export async function openPasangan(
   act: Act,
   pasangan_id: string,
   padan: ModelTerbuka,
+  asked: readonly string[] = [],
 ): Promise<PasanganTerbuka> {
   const pasangan = await getPasangan(act, pasangan_id)
-  const rekaman = [
-    await openRekaman(act, pasangan.individu_id),
-    await openRekaman(act, pasangan.individu_id_lain),
-  ] as const
+  const kait = await findKait(act, pasangan)
+  const thirds = new Map(
+    kait.filter((one) => asked.includes(one.pasangan_id)).map((one) => [one.individu_id, one]),
+  )
+  const juga = [...thirds.values()].slice(0, MOST_BESIDE)
+  const rekaman: RekamanTerbuka[] = []
+  for (const { individu_id } of [pasangan, { individu_id: pasangan.individu_id_lain }, ...juga])
+    rekaman.push(await openRekaman(act, individu_id))
   const [a, b] = rekaman.map((one) => padan.encode(cellsOf(one)))
   if (!a || !b) throw new Problem('telaah.tidak_ada')
   const last = (await findTelaah(act, pasangan_id)).at(-1)
   const waits = pasangan.status === 'terbuka' && last?.putusan === 'sama'
   const menunggu = waits ? (last.petugas_id === act.actor.petugas_id ? 'diri' : 'orang_lain') : null
-  return { pasangan, rekaman, nilai: padan.score(a, b), menunggu }
+  return { pasangan, rekaman, kait, juga, nilai: padan.score(a, b), menunggu }
 }
 
 async function openRekaman(act: Act, individu_id: string): Promise<RekamanTerbuka> {

@@ -7,6 +7,7 @@ import { Textarea } from '../web/components/textarea/textarea.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { Page, type PageContext } from '../web/page.tsx'
 import { AirTerjun, langkahOf } from './air-terjun.tsx'
+import type { Kait } from './find-kait.ts'
 import type { ModelPadan } from './mesin/model-padan.ts'
 import type { NilaiBidang } from './mesin/nilai-daring.ts'
 import type { PasanganTerbuka, RekamanTerbuka } from './open-pasangan.ts'
@@ -50,6 +51,7 @@ export function PasanganPage(props: PasanganProps) {
       </p>
       <KeadaanText {...props} />
       <RekamanTable {...props} />
+      <KaitList {...terbuka} />
       <BobotSection {...props} />
       <PemutusList fields={terbuka.nilai.fields} />
       {pasangan.status === 'digabung' ? <LepasForm {...props} /> : <PutusanForm {...props} />}
@@ -113,11 +115,13 @@ function RekamanTable({ terbuka, namaDesa }: PasanganProps) {
     ['Banyak usulan', (one) => String(one.jumlah_usulan)],
   ]
   return (
-    <section class="geser" tabIndex={0} aria-label="Dua catatan, bisa digeser">
+    <section class="geser" tabIndex={0} aria-label="Catatan berdampingan, bisa digeser">
       <Table
-        caption="Dua catatan"
+        caption="Catatan berdampingan"
         captionClasses="govuk-table__caption--m"
-        head={['Data', 'Catatan pertama', 'Catatan kedua'].map((text) => ({ text }))}
+        head={['Data', 'Catatan pertama', 'Catatan kedua', ...terbuka.juga.map(kataKait)].map((text) => ({
+          text,
+        }))}
         firstCellIsHeader
         rows={rows.map(([nama, read]) => [
           { text: nama },
@@ -125,6 +129,46 @@ function RekamanTable({ terbuka, namaDesa }: PasanganProps) {
         ])}
       />
     </section>
+  )
+}
+
+function kataKait({ pasangan_id, sisi }: Kait): string {
+  return `Catatan lain, mirip dengan catatan ${sisi} (pasangan ${kodeOf(pasangan_id)})`
+}
+
+/** Where the two may be three: the other pairs, and a way to see the third beside them. Judging stays with this pair. */
+function KaitList({ pasangan, kait, juga }: PasanganTerbuka) {
+  if (kait.length === 0) return null
+  const isBeside = (one: Kait) => juga.some(({ individu_id }) => individu_id === one.individu_id)
+  const addressWith = (one: Kait) =>
+    `${DAFTAR}/${pasangan.pasangan_id}?${new URLSearchParams(
+      [...juga, one].map(({ pasangan_id }): [string, string] => ['juga', pasangan_id]),
+    )}`
+  return (
+    <>
+      <h2 class="govuk-heading-m">Ada catatan lain yang mirip</h2>
+      <p class="govuk-body">
+        Satu orang bisa tercatat tiga kali. Lihat dulu semuanya, lalu nilai setiap pasangan sendiri-sendiri.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {kait.map((one) => (
+          <li>
+            {`Catatan ${one.sisi} juga mirip dengan catatan lain. ${KATA_STATUS[one.status]}, bobot ${kataBit(one.bobot)}. `}
+            <a class="govuk-link" href={`${DAFTAR}/${one.pasangan_id}`}>
+              {`Buka pasangan ${kodeOf(one.pasangan_id)}`}
+            </a>
+            {!isBeside(one) && (
+              <>
+                {' atau '}
+                <a class="govuk-link" href={addressWith(one)}>
+                  {`tampilkan di samping (pasangan ${kodeOf(one.pasangan_id)})`}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -129,3 +129,28 @@ test('two officers agree on a provisional record and a NIK: merged; then undone 
   assert.equal((await ask('sri', `/petugas/telaah/${pasangan_id}/lepas`, {})).statusCode, 303)
   assert.match((await ask('sri', '/petugas/telaah')).body, /Menunggu pendapat pertama \(1\)/)
 })
+
+test('somebody who stands three times: the third is named, opened only when asked for, and never judged with the two', async () => {
+  const third = orang('Sariyem', { kode_desa: DESA, tanggal_lahir: '1961-08-17', jenis_kelamin: 'P' })
+  const stranger = orang('Wagiman', { kode_desa: DESA })
+  await act(panggung, 'sistem', (a) => createIndividuBulk(a, [third, stranger]))
+  const tied = await createPasangan(panggung, SARIJEM.individu_id, third.individu_id, { bobot: 7.25 })
+  const untied = await createPasangan(panggung, third.individu_id, stranger.individu_id)
+  const opened = async () =>
+    (await act(panggung, 'budi', (a) => findJejakBySubjek(a, third.individu_id))).length
+  const columns = (body: string) => [...body.matchAll(/<th[^>]*scope="col"[^>]*>(Catatan [^<]*)</g)].length
+
+  const alone = await ask('budi', `/petugas/telaah/${pasangan_id}`)
+  assert.match(alone.body, /Ada catatan lain yang mirip/)
+  assert.match(alone.body, new RegExp(`Buka pasangan ${tied.slice(-6).toUpperCase()}`))
+  assert.doesNotMatch(alone.body, new RegExp(untied.slice(-6).toUpperCase()))
+  assert.deepEqual([columns(alone.body), await opened()], [2, 0])
+
+  const beside = await ask('budi', `/petugas/telaah/${pasangan_id}?juga=${tied}&juga=${untied}`)
+  assert.deepEqual([columns(beside.body), await opened()], [3, 1], 'a pair not tied to this one opens nobody')
+  assert.doesNotMatch(beside.body, /Wagiman/)
+  assert.equal((await ask('budi', `/petugas/telaah/${pasangan_id}?juga=x`)).statusCode, 422)
+
+  await ask('budi', `/petugas/telaah/${tied}`, { telaah_id: randomUUID(), putusan: 'beda' })
+  assert.doesNotMatch((await ask('sri', `/petugas/telaah/${pasangan_id}`)).body, /Ada catatan lain/)
+})

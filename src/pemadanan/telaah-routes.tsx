@@ -35,6 +35,7 @@ const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' 
 const Params = Type.Object({ pasangan_id: Id })
 const Pendek = Type.Optional(Type.String({ maxLength: 20 }))
 const Query = Type.Object({ saringan: Pendek, halaman: Pendek })
+const Juga = Type.Object({ juga: Type.Optional(Type.Union([Id, Type.Array(Id, { maxItems: 10 })])) })
 const Body = Type.Object({
   telaah_id: Id,
   putusan: Pendek,
@@ -77,16 +78,17 @@ function addDaftarRoutes(app: FastifyInstance, deps: TelaahDeps): void {
 function addPasanganRoutes(app: FastifyInstance, deps: TelaahDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>()
   const path = `${DAFTAR}/:pasangan_id`
-  routes.get(path, { schema: { params: Params } }, async (request, reply) => {
-    const { pasangan_id } = request.params
-    return sendAnswer(reply, await run(deps, request, (act) => look(deps, act, request, pasangan_id)))
+  routes.get(path, { schema: { params: Params, querystring: Juga } }, async (request, reply) => {
+    const asked = [request.query.juga ?? []].flat()
+    const input = { pasangan_id: request.params.pasangan_id, asked }
+    return sendAnswer(reply, await run(deps, request, (act) => look(deps, act, request, input)))
   })
   routes.post(path, { schema: { params: Params, body: Body } }, async (request, reply) => {
     const { pasangan_id } = request.params
     const { telaah_id, catatan = '' } = request.body
     const putusan = PUTUSAN.find((one) => one === request.body.putusan)
     const answer = await run(deps, request, async (act) => {
-      if (putusan === undefined) return look(deps, act, request, pasangan_id, true)
+      if (putusan === undefined) return look(deps, act, request, { pasangan_id, asked: [] }, true)
       await judgeAndMerge(act, { pasangan_id, telaah_id, putusan, catatan: catatan.trim() })
       return redirectAnswer(`${DAFTAR}/${pasangan_id}`)
     })
@@ -112,11 +114,11 @@ async function look(
   deps: TelaahDeps,
   act: Act,
   request: FastifyRequest,
-  pasangan_id: string,
+  { pasangan_id, asked }: { pasangan_id: string; asked: readonly string[] },
   hasGalat = false,
 ): Promise<Answer> {
   const padan = deps.padan()
-  const terbuka = await openPasangan(act, pasangan_id, padan)
+  const terbuka = await openPasangan(act, pasangan_id, padan, asked)
   const props = {
     terbuka,
     hasGalat,
