@@ -43,6 +43,8 @@ export function Page(props: PageProps) {
     <html
       lang={context.bahasa}
       class="govuk-template"
+      data-dengar={kata.ponsel.dengar}
+      data-berhenti={kata.ponsel.berhenti}
       {...(props.isSimpan && {
         'data-simpan': kata.ponsel.simpan,
         'data-hapus': kata.ponsel.hapus,

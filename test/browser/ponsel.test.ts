@@ -25,10 +25,11 @@ after(async () => {
   await uji.close()
 })
 
-/** A page whose service worker has taken over. */
+/** A page whose service worker has taken over: it comes with the second page. */
 async function openInstalled(): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.goto(base)
+  await page.click('a[href="/bantuan"]')
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await page.waitForFunction('navigator.serviceWorker.controller !== null')
   return page
@@ -45,6 +46,19 @@ test('installable: a manifest with a name, a start and an icon', { timeout: 60_0
   const { errors, data } = await client.send('Page.getAppManifest')
   assert.deepEqual(errors, [])
   assert.match(data ?? '', /"start_url":"\/"/)
+  await page.context().close()
+})
+
+test('a first page brings nothing to keep: what the worker keeps comes with the second', {
+  timeout: 60_000,
+}, async () => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(base, { waitUntil: 'networkidle' })
+  const workers = 'navigator.serviceWorker.getRegistrations().then((list) => list.length)'
+  assert.equal(await page.evaluate(workers), 0)
+  await page.click('a[href="/bantuan"]')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  assert.equal(await page.evaluate(workers), 1)
   await page.context().close()
 })
 

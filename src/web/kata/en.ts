@@ -214,6 +214,8 @@ export const en: Kata = {
   usul: usulEn,
   sanggah: sanggahEn,
   ponsel: {
+    dengar: 'Listen to this page',
+    berhenti: 'Stop reading',
     luring: {
       judul: 'No connection',
       kata: 'This page needs the internet. The help pages can still be read.',

@@ -212,6 +212,8 @@ export const id = {
   usul: usulId,
   sanggah: sanggahId,
   ponsel: {
+    dengar: 'Dengarkan halaman ini',
+    berhenti: 'Berhenti membaca',
     luring: {
       judul: 'Sambungan terputus',
       kata: 'Halaman ini perlu internet. Halaman bantuan tetap bisa dibaca.',

@@ -218,6 +218,8 @@ export const jv: Kata = {
   usul: usulJv,
   sanggah: sanggahJv,
   ponsel: {
+    dengar: 'Mirengaken kaca punika',
+    berhenti: 'Mandheg maos',
     luring: {
       judul: 'Sambungan pedhot',
       kata: 'Kaca punika prelu internet. Kaca pambiyantu tetep saged dipunwaos.',

@@ -216,6 +216,8 @@ export const su: Kata = {
   usul: usulSu,
   sanggah: sanggahSu,
   ponsel: {
+    dengar: 'Dangukeun kaca ieu',
+    berhenti: 'Eureun maca',
     luring: {
       judul: 'Sambungan pegat',
       kata: 'Ieu kaca peryogi internét. Kaca bantosan tetep tiasa dibaca.',

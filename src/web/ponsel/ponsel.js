@@ -2,7 +2,10 @@
 // offers to keep one's own case on this telephone.
 const kata = document.documentElement.dataset
 
-if ('serviceWorker' in navigator) {
+// What the worker keeps weighs more than a first page may: it waits for the second, or for whoever has it already.
+const isFirst = document.querySelector('link[rel=stylesheet]') === null
+
+if ('serviceWorker' in navigator && (!isFirst || navigator.serviceWorker.controller)) {
   const ready = navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)
   const send = () => void ready.then((registration) => registration.active?.postMessage('kirim'))
   addEventListener('online', send)

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { transformSync } from 'esbuild'
 import { GAYA } from '../gaya/gaya.ts'
 
-/** What the browser may keep and run: the small module of every page, its worker, the manifest and the icon. */
+/**
+ * What the browser may keep and run: the small module of every page (ponsel.js keeps, dengar.js reads aloud), its worker,
+ * the manifest and the icon.
+ */
 export interface Ponsel {
   /** The module, at an address that names its content. */
   path: string
@@ -31,9 +35,9 @@ export const PONSEL: Ponsel = readPonsel()
 
 function readPonsel(): Ponsel {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-  const module = read('ponsel.js')
+  const module = minify(read('ponsel.js') + read('dengar.js'))
   const path = `/ponsel-${fingerprint(module)}.js`
-  const cari = read('cari.js')
+  const cari = minify(read('cari.js'))
   const cariPath = `/cari-${fingerprint(cari)}.js`
   const keep = JSON.stringify([...KEPT_PAGES, GAYA.path, path])
   const body = read('sw.js')
@@ -43,4 +47,8 @@ function readPonsel(): Ponsel {
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function minify(module: string): string {
+  return transformSync(module, { loader: 'js', format: 'esm', minify: true, legalComments: 'none' }).code
 }
