@@ -81,6 +81,20 @@ export interface Desil {
   kode_kabkota: string
 }
 
+export interface Foto {
+  foto_id: string
+  usulan_id: string
+  urutan: number
+  sidik_bi: Buffer
+  ukuran: number
+  isi_enc: Buffer | null
+  dihapus_pada: Date | null
+  petugas_id: string | null
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Hunian {
   hunian_id: string
   keluarga_id: string
@@ -949,6 +963,7 @@ export interface DB {
   anomali_paraf: AnomaliParaf
   benih: Benih
   desil: Desil
+  foto: Foto
   hunian: Hunian
   impor: Impor
   impor_galat: ImporGalat

@@ -19,6 +19,16 @@ export function jsonAnswer(value: unknown, status = 200): Answer {
   return { status, headers, body: JSON.stringify(value) }
 }
 
+/** A picture that only this reader may see: kept nowhere, and shown as nothing but a picture. */
+export function imageAnswer(jpeg: Buffer): Answer {
+  const headers = {
+    'content-type': 'image/jpeg',
+    'content-disposition': 'inline; filename="foto.jpg"',
+    'cache-control': cacheControl(0),
+  }
+  return { status: 200, headers, body: jpeg }
+}
+
 /** "See there", after a form was taken or an address was incomplete. */
 export function redirectAnswer(location: string): Answer {
   return { status: 303, headers: { location, 'cache-control': cacheControl(0) }, body: '' }

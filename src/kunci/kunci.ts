@@ -25,6 +25,7 @@ export type BlindField =
   | 'alamat'
   | 'berkas'
   | 'undian'
+  | 'foto'
 
 export interface WrappedKunci {
   terbungkus: Buffer
@@ -38,8 +39,9 @@ export interface Kunci {
   /** Throws when the wrapping is another subject's, of another KEK, or damaged. */
   openSubjekKey(subjek_id: string, wrapped: WrappedKunci): SubjekKunci
   /** Version byte ‖ iv ‖ ciphertext ‖ tag; AAD = table NUL column NUL row-id NUL key version. */
-  encryptField(kunci: SubjekKunci, cell: Cell, text: string): Buffer
+  encryptField(kunci: SubjekKunci, cell: Cell, text: string | Buffer): Buffer
   decryptField(kunci: SubjekKunci, cell: Cell, sealed: Buffer): string
+  decryptBytes(kunci: SubjekKunci, cell: Cell, sealed: Buffer): Buffer
   /** 16 bytes of a keyed hash of `value`. A plain hash of 16 digits could be undone in minutes. */
   blindIndex(field: BlindField, value: string): Buffer
   /**
@@ -89,8 +91,8 @@ export function assembleKunci(files: KeyFiles): Kunci {
       return createSecretKey(unseal(kekOf(version), wrapAad(subjek_id, version), terbungkus))
     },
     encryptField: (kunci, cell, text) => seal(kunci, cellAad(cell, KEY_VERSION), text, HEAD),
-    decryptField: (kunci, cell, sealed) =>
-      unseal(kunci, cellAad(cell, sealed[0] ?? 0), sealed.subarray(1)).toString('utf8'),
+    decryptField: (kunci, cell, sealed) => decryptBytes(kunci, cell, sealed).toString('utf8'),
+    decryptBytes,
     blindIndex: (field, value) =>
       createHmac('sha256', blindKey(field)).update(`${field}\0${value}`).digest().subarray(0, BLIND_BYTES),
     sharedKey: (tujuan, secret) => derive(files.indeks, `berdua\0${tujuan}\0${secret}`),
@@ -111,6 +113,10 @@ export function assembleKunci(files: KeyFiles): Kunci {
           ]),
       ),
   }
+}
+
+function decryptBytes(kunci: SubjekKunci, cell: Cell, sealed: Buffer): Buffer {
+  return unseal(kunci, cellAad(cell, sealed[0] ?? 0), sealed.subarray(1))
 }
 
 function wrapAad(subjek_id: string, version: number): string {

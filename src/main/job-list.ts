@@ -15,6 +15,7 @@ import { ANGKA_HITUNG, hitungAngka } from '../publik/angka/angka-jobs.ts'
 import { buangIsian, ISIAN_BUANG } from '../publik/isian/isian-jobs.ts'
 import { PEMBERITAHUAN_SMS, sendPemberitahuanSms } from '../publik/send-pemberitahuan.ts'
 import { deleteDialogUsang, SMS_BERSIH } from '../publik/sms-store.ts'
+import { FOTO_HAPUS, hapusFoto } from '../usulan/foto-jobs.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
 import { createPadanDeps } from './padan-deps.ts'
@@ -43,6 +44,7 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     [PENGESAHAN_KIRIM]: { cron: '*/10 * * * *', run: (isi) => kirimPengesahan(setara, sistem, isi) },
     // twenty past midnight in Jakarta, and when a worker starts: months that are over
     [ANGKA_HITUNG]: { cron: '20 17 * * *', atStart: true, run: () => hitungAngka(setara, sistem) },
+    [FOTO_HAPUS]: { cron: '40 17 * * *', run: () => hapusFoto(setara, sistem) },
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
     // ten minutes after the day begins: whom Dinsos calls about the day before
     [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },

@@ -23,11 +23,12 @@ import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
+import { fotoRoutes } from '../usulan/foto-routes.ts'
 import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
-import { createActOnKasus } from './public-kasus.ts'
+import { createActOnKasus, createFotoKasus } from './public-kasus.ts'
 import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
@@ -57,7 +58,14 @@ export function createSetaraApp(
       (app) => addDesaRoutes(app, publik.desa),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
-      (app) => addKasusRoutes(app, { pintu, act: createActOnKasus(setara), kunci: setara.kunci, now }),
+      (app) =>
+        addKasusRoutes(app, {
+          pintu,
+          act: createActOnKasus(setara),
+          foto: createFotoKasus(setara),
+          kunci: setara.kunci,
+          now,
+        }),
       (app) => addFormulirRoutes(app, publik.desa),
       (app) => addEntriRoutes(app, { db, kunci: setara.kunci, wilayah, sms: config.smpp_nomor }),
       (app) =>
@@ -79,6 +87,7 @@ export function createSetaraApp(
       }),
       panggilanRoutes(setara),
       sanggahanRoutes(setara),
+      fotoRoutes(setara),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })

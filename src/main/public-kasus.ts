@@ -1,7 +1,10 @@
-import type { ActOnKasus, FindKasus } from '../publik/kasus.ts'
+import type { ActOnKasus, FindKasus, FotoKasus } from '../publik/kasus.ts'
 import { tutupOf } from '../periode/periode.ts'
 import { submitKeberatan } from '../sanggahan/keberatan.ts'
-import { actOnKasus } from '../usulan/act-kasus.ts'
+import { runAct } from '../jejak/act.ts'
+import { Problem } from '../lib/problem.ts'
+import { actAsPembuat, actOnKasus, pembuatOf } from '../usulan/act-kasus.ts'
+import { addFoto, listFoto, readFoto } from '../usulan/foto-store.ts'
 import { findKasus, type KasusSendiri } from '../usulan/find-kasus.ts'
 import type { Setara } from './setara.ts'
 
@@ -16,6 +19,20 @@ export function createActOnKasus(setara: Pick<Setara, 'db' | 'kunci'>): ActOnKas
           submitKeberatan(act, { keberatan_id: id, usulan_id, kanal: 'web', isi }),
       },
     )
+}
+
+/** Photos of one's own case. */
+export function createFotoKasus(setara: Pick<Setara, 'db' | 'kunci'>): FotoKasus {
+  return {
+    add: (tiket, pin, jpeg) =>
+      actAsPembuat(setara, { tiket, pin }, async (act, terbuka) => {
+        if (!terbuka.kasus.boleh.includes('bukti'))
+          throw new Problem('usulan.langkah_salah', { tindakan: 'foto' })
+        return addFoto(act, terbuka, jpeg)
+      }),
+    read: (tiket, pin, foto_id) =>
+      actAsPembuat(setara, { tiket, pin }, (act, { usulan_id }) => readFoto(act, usulan_id, foto_id)),
+  }
 }
 
 /** One's own case for the page; what the month's decision said comes as one more sentence. */
@@ -34,6 +51,7 @@ export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus
       ...{ diminta, isRingkas, boleh, rujukan },
       catatan: kasus.catatan.map(({ jenis, waktu }) => ({ jenis, waktu: new Date(waktu) })),
       berikutnya: sayPenetapan(kasus),
+      foto: await runAct(setara, pembuatOf(terbuka), (act) => listFoto(act, terbuka.usulan_id)),
       batas: batasOf(kasus),
     }
   }

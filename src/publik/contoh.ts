@@ -35,7 +35,7 @@ export interface ContohOptions {
   setara?: SetaraDeps
   isian?: IsianBatasOptions
   /** Without it there are three made-up cases. */
-  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'kunci'>
+  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'foto' | 'kunci'>
   deps?: Partial<AppDeps>
 }
 
@@ -87,6 +87,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
             KASUS_BATAS,
           ),
           act: async () => ({ pin: PIN_CONTOH }),
+          foto: { add: async () => 'ada', read: async () => null },
           kunci: createKunciForTest(),
           ...options.kasus,
           now,
@@ -115,7 +116,7 @@ const UNTIL_VERIFIED = [
   { tindakan: 'verifyUsulan', waktu: at(11) },
 ]
 
-const PLAIN = { isRingkas: false, rujukan: null, catatan: [], batas: null } as const
+const PLAIN = { isRingkas: false, rujukan: null, catatan: [], foto: [], batas: null } as const
 
 const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
   [

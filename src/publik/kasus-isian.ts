@@ -15,6 +15,12 @@ export const TindakanBody = Type.Object({
   isi: Type.String({ maxLength: 12_000, default: '' }),
 })
 
+/** A photo of one's own, asked for on such a page. */
+export const LihatFotoBody = Type.Object({
+  kunci: Type.String({ maxLength: 400 }),
+  foto_id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+})
+
 const TIKET_CHARACTERS = 10
 
 /** Reads ticket and PIN, spaces and hyphens left out; or which of them can't be one. */

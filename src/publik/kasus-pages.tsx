@@ -12,7 +12,9 @@ import { formatHari, formatPeriode } from '../web/kata/format.ts'
 import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { TiketPin } from '../web/tiket-pin.tsx'
+import type { FotoGalat } from '../usulan/foto.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
+import { FotoSection } from './foto-pages.tsx'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
 import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
 
@@ -80,21 +82,34 @@ interface KasusProps {
   /** Ticket and PIN, sealed, for the forms of the page. */
   kunci: string
   idOf(tindakan: TindakanPembuat): string
-  hasil?: TindakanHasil | undefined
+  hasil?: KasusHasil
+}
+
+/** What came of a form of the page. */
+export interface KasusHasil {
+  tindakan?: TindakanHasil
+  foto?: FotoGalat | 'ada'
+}
+
+/** Something has to be mended. */
+export function isWrong({ tindakan, foto }: KasusHasil): boolean {
+  return tindakan?.isDone === false || (foto !== undefined && foto !== 'ada')
 }
 
 /** One's own case: where it stands, what happens next and by when, why, and what one can do. */
-export function KasusPage({ context, kasus, kunci, idOf, hasil }: KasusProps) {
+export function KasusPage({ context, kasus, kunci, idOf, hasil = {} }: KasusProps) {
   const { kasus: kata } = kataOf(context.bahasa)
-  const isWrong = hasil !== undefined && !hasil.isDone
+  const { tindakan, foto } = hasil
   return (
-    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul} hasGalat={isWrong} isSimpan>
-      {hasil && <HasilBanner context={context} hasil={hasil} />}
+    <Page context={{ ...context, path: '/kasus' }} judul={kata.hasilJudul} hasGalat={isWrong(hasil)} isSimpan>
+      {tindakan && <HasilBanner context={context} hasil={tindakan} />}
+      {foto && <FotoBanner context={context} foto={foto} />}
       <h1 class="govuk-heading-l">{kata.hasilJudul}</h1>
       <Keadaan context={context} kasus={kasus} />
       <AlasanSection context={context} kasus={kasus} />
       {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
-      <TindakanSection {...{ context, kunci, idOf, hasil }} boleh={kasus.boleh} />
+      <TindakanSection {...{ context, kunci, idOf }} hasil={tindakan} boleh={kasus.boleh} />
+      <FotoSection {...{ context, kasus, kunci }} galat={foto === 'ada' ? undefined : foto} />
       <Riwayat context={context} kasus={kasus} />
       <InsetText>{kata.tutup}</InsetText>
     </Page>
@@ -112,6 +127,17 @@ function HasilBanner({ context, hasil }: { context: PageContext; hasil: Tindakan
   return (
     <NotificationBanner title={kasus.tindakan.selesai} titleLevel={2} isSuccess role="alert">
       <BannerHeading>{kata.selesai}</BannerHeading>
+    </NotificationBanner>
+  )
+}
+
+function FotoBanner({ context, foto }: { context: PageContext; foto: FotoGalat | 'ada' }) {
+  const { kasus, umum } = kataOf(context.bahasa)
+  if (foto !== 'ada')
+    return <ErrorSummary title={umum.galatJudul} list={[{ text: kasus.foto.galat[foto], href: '#foto' }]} />
+  return (
+    <NotificationBanner title={kasus.tindakan.selesai} titleLevel={2} isSuccess role="alert">
+      <BannerHeading>{kasus.foto.selesai}</BannerHeading>
     </NotificationBanner>
   )
 }

@@ -1,27 +1,34 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { htmlAnswer, imageAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuid7 } from '../lib/uuid.ts'
+import { FOTO_MASUK_BYTES } from '../usulan/foto.ts'
 import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
 import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import type { ActOnKasus, KasusPublik } from './kasus.ts'
-import { type KasusGalat, KasusFormPage, KasusPage } from './kasus-pages.tsx'
-import { KasusBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
+import type { ActOnKasus, FotoKasus, KasusPublik } from './kasus.ts'
+import { isWrong, type KasusGalat, KasusFormPage, type KasusHasil, KasusPage } from './kasus-pages.tsx'
+import { KasusBody, LihatFotoBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
-import type { TindakanHasil } from './kasus-tindakan-pages.tsx'
 import type { Pintu } from './pintu.ts'
+import { type FotoForm, readFoto, readFotoForm } from './read-foto.ts'
 
 export interface KasusDeps {
   pintu: Pintu
   act: ActOnKasus
+  foto: FotoKasus
   kunci: Kunci
   now(): Date
 }
+
+/** Forms with a photo that may be on their way at once: each is held in memory until it is whole. */
+const MOST_FORMS = 100
+/** A photo with room around it: one a little too large is told so on the page of the case. */
+const FORM_BYTES = 2 * FOTO_MASUK_BYTES
 
 /** What a form of the page can get wrong by what was typed; anything else is a page of its own. */
 const TYPED_WRONG = new Set(['masukan.tidak_sah'])
@@ -36,6 +43,7 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
     routes.post(path, { schema: { body: KasusBody } }, (request, reply) =>
       kasus.open(request, reply, request.body),
     )
+    addFotoRoutes(app, path, kasus)
     for (const tindakan of TINDAKAN_PEMBUAT) {
       const own = `${path}/${tindakan.replace('_', '-')}`
       routes.get(own, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
@@ -44,6 +52,35 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
       )
     }
   }
+}
+
+/** Photos: a form with a file is taken here and nowhere else. */
+function addFotoRoutes(app: FastifyInstance, path: string, kasus: Kasus): void {
+  app.get(`${path}/foto`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
+  app
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .post(`${path}/foto/lihat`, { schema: { body: LihatFotoBody } }, (request, reply) =>
+      kasus.readFoto(request, reply, request.body),
+    )
+  void app.register(async (scope) => {
+    const underway = new Set<FastifyRequest>()
+    scope.addHook('onRequest', async (request) => {
+      if (underway.size >= MOST_FORMS) throw new Problem('foto.ramai')
+      underway.add(request)
+    })
+    scope.addHook('onResponse', async (request) => {
+      underway.delete(request)
+    })
+    scope.addContentTypeParser(
+      'multipart/form-data',
+      { parseAs: 'buffer', bodyLimit: FORM_BYTES },
+      async (request: FastifyRequest, body: Buffer) =>
+        readFotoForm(request.headers['content-type'] ?? '', body),
+    )
+    scope.post<{ Body: FotoForm | null }>(`${path}/foto`, { bodyLimit: FORM_BYTES }, (request, reply) =>
+      kasus.addFoto(request, reply, request.body),
+    )
+  })
 }
 
 class Kasus {
@@ -78,7 +115,29 @@ class Kasus {
     const kasus = await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)
     if (kasus === null) return sendForm(request, reply, tiket, { tidakCocok: true })
     const hasil = { tindakan, isDone: done !== 'galat', isi: body.isi }
-    return this.#sendKasus(request, reply, kasus, { tiket, pin }, hasil)
+    return this.#sendKasus(request, reply, kasus, { tiket, pin }, { tindakan: hasil })
+  }
+
+  async addFoto(request: FastifyRequest, reply: FastifyReply, body: FotoForm | null) {
+    const sesi = body && this.#segel.open(body.kunci)
+    if (!body || !sesi) return sendForm(request, reply, '', { habis: true })
+    const { tiket, pin } = sesi
+    // who has no case here has no picture unfolded
+    if ((await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)) === null)
+      return sendForm(request, reply, tiket, { tidakCocok: true })
+    const read = await readFoto(body.foto)
+    const hasil = 'galat' in read ? read.galat : await this.#deps.foto.add(tiket, pin, read.jpeg)
+    const kasus = await this.#deps.pintu.open(networkOf(request.ip), tiket, pin)
+    if (hasil === null || kasus === null) return sendForm(request, reply, tiket, { tidakCocok: true })
+    return this.#sendKasus(request, reply, kasus, sesi, { foto: hasil })
+  }
+
+  async readFoto(request: FastifyRequest, reply: FastifyReply, body: { kunci: string; foto_id: string }) {
+    const sesi = this.#segel.open(body.kunci)
+    if (sesi === null) return sendForm(request, reply, '', { habis: true })
+    const jpeg = await this.#deps.foto.read(sesi.tiket, sesi.pin, body.foto_id)
+    if (jpeg === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
+    return sendAnswer(reply, imageAnswer(jpeg))
   }
 
   /** Done, and the PIN from now on; null when the case does not open; or what was typed has to be mended. */
@@ -99,7 +158,7 @@ class Kasus {
     reply: FastifyReply,
     kasus: KasusPublik,
     sesi: SesiKasus,
-    hasil?: TindakanHasil,
+    hasil: KasusHasil = {},
   ) {
     const page = (
       <KasusPage
@@ -110,7 +169,7 @@ class Kasus {
         hasil={hasil}
       />
     )
-    return sendAnswer(reply, htmlAnswer(renderPage(page), hasil && !hasil.isDone ? 422 : 200))
+    return sendAnswer(reply, htmlAnswer(renderPage(page), isWrong(hasil) ? 422 : 200))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Foto } from '../usulan/foto-store.ts'
 import type { Status } from '../usulan/alur.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 
@@ -22,6 +23,8 @@ export interface KasusPublik {
   rujukan: string | null
   /** What the maker added, oldest first. */
   catatan: readonly { jenis: string; waktu: Date }[]
+  /** Photos that were added, oldest first. */
+  foto: readonly Foto[]
   /** The day by which the next step is due, when the calendar has one. */
   batas: Date | null
 }
@@ -47,3 +50,10 @@ export interface TindakanKasus {
 
 /** Does it, and gives the PIN that opens the case from now on; null when ticket and PIN open nothing. */
 export type ActOnKasus = (tiket: string, pin: string, input: TindakanKasus) => Promise<{ pin: string } | null>
+
+/** Photos of a case by ticket and PIN; null when these open nothing. */
+export interface FotoKasus {
+  add(tiket: string, pin: string, jpeg: Buffer): Promise<'ada' | 'cukup' | null>
+  /** Problem foto.tidak_ada. */
+  read(tiket: string, pin: string, foto_id: string): Promise<Buffer | null>
+}

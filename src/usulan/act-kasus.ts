@@ -1,4 +1,5 @@
 import type { Database } from '../db/pool.ts'
+import type { Actor } from '../db/transaction.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
@@ -37,11 +38,24 @@ export async function actOnKasus(
   input: TindakanInput,
   later: LaterActs,
 ): Promise<{ pin: string } | null> {
-  const terbuka = await findKasus(deps, input)
-  if (!terbuka) return null
-  const { kode_kabkota: kabkota } = terbuka
-  const pembuat = { petugas_id: null, peran: 'pembuat', kabkota, desa: '' }
-  return { pin: await runAct(deps, pembuat, (act) => perform(act, terbuka, input, later)) }
+  return actAsPembuat(deps, input, async (act, terbuka) => ({
+    pin: await perform(act, terbuka, input, later),
+  }))
+}
+
+/** Something that the maker does by ticket and PIN, in one transaction; null when they open nothing. */
+export async function actAsPembuat<T>(
+  deps: KasusDeps,
+  typed: { tiket: string; pin: string },
+  perform: (act: Act, terbuka: KasusTerbuka) => Promise<T>,
+): Promise<T | null> {
+  const terbuka = await findKasus(deps, typed)
+  return terbuka && runAct(deps, pembuatOf(terbuka), (act) => perform(act, terbuka))
+}
+
+/** The session of a case's maker: nobody's officer, and no further than the regency of the case. */
+export function pembuatOf({ kode_kabkota }: KasusTerbuka): Actor {
+  return { petugas_id: null, peran: 'pembuat', kabkota: kode_kabkota, desa: '' }
 }
 
 async function perform(

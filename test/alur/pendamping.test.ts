@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../../src/http/app.ts'
 import { jejakLeaf } from '../../src/jejak/jejak.ts'
 import { uuidFrom } from '../../src/lib/uuid.ts'
-import { createActOnKasus, createFindKasus } from '../../src/main/public-kasus.ts'
+import { createActOnKasus, createFindKasus, createFotoKasus } from '../../src/main/public-kasus.ts'
 import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { revokePersetujuan } from '../../src/pendamping/revoke-persetujuan.ts'
 import { addKasusRoutes } from '../../src/publik/kasus-routes.tsx'
@@ -120,6 +120,7 @@ test('the case by ticket and PIN: the same page, of the same size, in every lang
         addKasusRoutes(server, {
           pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
           act: createActOnKasus(panggung.setara),
+          foto: createFotoKasus(panggung.setara),
           kunci: panggung.setara.kunci,
           now: () => new Date(),
         }),

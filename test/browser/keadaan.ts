@@ -140,6 +140,11 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
   },
   'kasus-hasil': open('/kasus', () => ({ tiket: TIKET_DITOLAK, pin: PIN_CONTOH })),
   'kasus-kurang': open('/kasus', () => ({ tiket: TIKET_KURANG, pin: PIN_CONTOH })),
+  'kasus-foto-galat': async (page, panduan) => {
+    await KEADAAN['kasus-kurang']?.(page, panduan)
+    await page.click('details:has(#foto) summary')
+    await submit(page, 'form:has(#foto)')
+  },
   bulan: at('/bulan/2026-11'),
   'tidak-ada': at('/x'),
   bantuan: at('/bantuan'),

@@ -77,6 +77,7 @@ const CHANGEABLE = [
   'delete sms_dialog', // a conversation whose day is over, by setara_pekerja
   'update anggota_keluarga', // the day somebody left
   'update anomali', // opened, mended, explained
+  'update foto', // erased ninety days after the end of its case, by setara_pekerja
   'update impor', // its cursor
   'update individu', // the current facts; each version stays in individu_versi
   'update isian', // the answers so far

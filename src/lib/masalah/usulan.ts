@@ -1,6 +1,16 @@
 import type { ProblemEntry } from './entry.ts'
 
 export const usulan = {
+  'foto.tidak_ada': {
+    status: 404,
+    pesan: 'Foto itu tidak ada, atau sudah dihapus.',
+    langkah: 'Kembali ke halaman usulan. Usulan tetap tersimpan.',
+  },
+  'foto.ramai': {
+    status: 503,
+    pesan: 'Banyak foto sedang masuk.',
+    langkah: 'Coba lagi beberapa menit lagi. Usulan tetap tersimpan, dengan atau tanpa foto.',
+  },
   'usulan.tidak_ada': {
     status: 404,
     pesan: 'Usulan tidak ditemukan.',

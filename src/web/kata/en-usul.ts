@@ -49,6 +49,7 @@ export const usulEn = {
     'An officer meets or visits, in the way that you chose.',
     'The result and the reasons can be seen with ticket and PIN.',
     'If something is missing, we ask. The usulan does not lapse for being late.',
+    'Photos can be added under "Look at the usulan". They are not needed.',
   ],
   terimaLihat: 'Look at the usulan',
   hilangJudul: 'We cannot find this form',

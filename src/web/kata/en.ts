@@ -7,6 +7,7 @@ import { usulEn } from './en-usul.ts'
 import { langkahEn } from './en-langkah.ts'
 import { pendampingEn } from './en-pendamping.ts'
 import { formulirEn } from './en-formulir.ts'
+import { fotoEn } from './en-foto.ts'
 import { smsEn } from './en-sms.ts'
 import { statusEn } from './en-status.ts'
 import type { Kata } from './id.ts'
@@ -164,6 +165,7 @@ export const en: Kata = {
     tutup: 'Done? Close this page, above all on somebody else’s telephone.',
     statusKata: statusEn,
     tindakan: tindakanEn,
+    foto: fotoEn,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,

@@ -49,6 +49,7 @@ export const usulId = {
     'Petugas bertemu atau berkunjung, dengan cara yang Anda pilih.',
     'Hasil dan alasannya bisa dilihat dengan tiket dan PIN.',
     'Bila ada yang kurang, kami bertanya. Usulan tidak gugur karena terlambat.',
+    'Foto boleh ditambahkan lewat "Lihat usulan". Tidak wajib.',
   ],
   terimaLihat: 'Lihat usulan',
   hilangJudul: 'Isian ini tidak kami temukan',

@@ -7,6 +7,7 @@ import { langkahId } from './id-langkah.ts'
 import { usulId } from './id-usul.ts'
 import { pendampingId } from './id-pendamping.ts'
 import { formulirId } from './id-formulir.ts'
+import { fotoId } from './id-foto.ts'
 import { smsId } from './id-sms.ts'
 import { statusId } from './id-status.ts'
 
@@ -162,6 +163,7 @@ export const id = {
     tutup: 'Selesai melihat? Tutup halaman ini, terutama di ponsel milik orang lain.',
     statusKata: statusId,
     tindakan: tindakanId,
+    foto: fotoId,
   },
   bulan: {
     judul: (bulan: string, wilayah: string) => `${bulan}: ${wilayah}`,

@@ -50,6 +50,7 @@ export const usulJv = {
     'Petugas manggihi utawi rawuh, miturut cara ingkang panjenengan pilih.',
     'Asil lan alesanipun saged dipunpirsani mawi tiket lan PIN.',
     'Menawi wonten ingkang kirang, kula nyuwun pirsa. Usulan boten gugur amargi kasep.',
+    'Foto saged dipuntambahaken ing "Pirsani usulan". Mboten wajib.',
   ],
   terimaLihat: 'Pirsani usulan',
   hilangJudul: 'Isian punika dereng kepanggih',

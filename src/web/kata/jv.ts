@@ -6,6 +6,7 @@ import { tindakanJv } from './jv-tindakan.ts'
 import { usulJv } from './jv-usul.ts'
 import type { Kata } from './id.ts'
 import { formulirJv } from './jv-formulir.ts'
+import { fotoJv } from './jv-foto.ts'
 import { langkahJv } from './jv-langkah.ts'
 import { pendampingJv } from './jv-pendamping.ts'
 import { smsJv } from './jv-sms.ts'
@@ -168,6 +169,7 @@ export const jv: Kata = {
     tutup: 'Sampun rampung? Tutup kaca punika, langkung-langkung ing hp kagunganipun tiyang sanès.',
     statusKata: statusJv,
     tindakan: tindakanJv,
+    foto: fotoJv,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,

@@ -49,6 +49,7 @@ export const usulSu = {
     'Patugas nepangan atanapi sumping, ku cara anu dipilih ku anjeun.',
     'Hasil sareng alesanana tiasa ditingali ku tikét sareng PIN.',
     'Upami aya anu kirang, simkuring naros. Usulan moal gugur margi telat.',
+    'Poto tiasa ditambihkeun dina "Tingali usulan". Henteu wajib.',
   ],
   terimaLihat: 'Tingali usulan',
   hilangJudul: 'Ieu eusian teu acan kapendak',

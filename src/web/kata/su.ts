@@ -6,6 +6,7 @@ import { tindakanSu } from './su-tindakan.ts'
 import { usulSu } from './su-usul.ts'
 import type { Kata } from './id.ts'
 import { formulirSu } from './su-formulir.ts'
+import { fotoSu } from './su-foto.ts'
 import { langkahSu } from './su-langkah.ts'
 import { pendampingSu } from './su-pendamping.ts'
 import { smsSu } from './su-sms.ts'
@@ -167,6 +168,7 @@ export const su: Kata = {
     tutup: 'Parantos réngsé? Tutup ieu kaca, komo dina hp kagungan batur.',
     statusKata: statusSu,
     tindakan: tindakanSu,
+    foto: fotoSu,
   },
   bulan: {
     judul: (bulan, wilayah) => `${bulan}: ${wilayah}`,
