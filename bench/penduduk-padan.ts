@@ -8,7 +8,7 @@ import type { IndividuSintetis, KeluargaSintetis } from '../src/simulasi/keluarg
 import { SUKU } from '../src/simulasi/suku.ts'
 
 /** Regencies where one people is nearly everybody, so that a record's people is known. */
-const KABKOTA: Readonly<Record<string, string>> = {
+export const KABKOTA_SUKU: Readonly<Record<string, string>> = {
   5108: 'bali',
   9501: 'papua',
   3205: 'sunda',
@@ -80,8 +80,8 @@ export function writeSetTiruan(folder: string, jumlah: number, seed: number, kal
 function createBaris(jumlah: number, seed: number, kali: number): Baris[] {
   const rows: Baris[] = []
   const acak = new Acak(seed, 'salinan')
-  const each = jumlah / Object.keys(KABKOTA).length
-  for (const [at, [kode_kabkota, suku]] of Object.entries(KABKOTA).entries()) {
+  const each = jumlah / Object.keys(KABKOTA_SUKU).length
+  for (const [at, [kode_kabkota, suku]] of Object.entries(KABKOTA_SUKU).entries()) {
     let family: KeluargaSintetis | undefined
     for (const keluarga of generatePopulasi({ kode_kabkota, keluarga: jumlah, seed })) {
       if (rows.length >= (at + 1) * each) break

@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(jumlah?: number): P
   impor: () => import('./impor.ts'),
   penetapan: () => import('./penetapan.ts'),
   publik: () => import('./publik.ts'),
+  cari: () => import('./cari.ts'),
   pemadanan: () => import('./pemadanan.ts'),
 }
 

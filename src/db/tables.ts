@@ -185,6 +185,7 @@ export interface Individu {
   digabung_ke: string | null
   created_at: Generated<Date>
   kode_kabkota: string
+  kunci_cari: number[] | null
 }
 
 export interface IndividuVersi {

@@ -6,6 +6,7 @@ import { isWellFormed } from '../lib/nik.ts'
 import { prepareWhileStoring } from '../lib/overlap.ts'
 import { faktaOf, type IndividuVersi, type NewIndividu, nomorSementara } from './individu.ts'
 import { hashIbu } from './ibu.ts'
+import { kunciOf } from './kunci-cari.ts'
 import { claimNikBulk, type NikClaim } from './nik-store.ts'
 
 /**
@@ -61,13 +62,15 @@ export function sealRow(act: Act, row: NewIndividu) {
     text === null ? null : act.kunci.encryptField(key, { table: 'individu', column, id: individu_id }, text)
   const nik = row.nik !== null && isWellFormed(row.nik) ? row.nik : null
   const tersegel = row.protection_level === 'tersegel'
+  const nama_norm = tersegel ? null : normalizeNama(row.nama_lengkap).norm
   return {
     individu_id,
     kode_desa: row.kode_desa,
     kode_kabkota: row.kode_desa.slice(0, 4),
     protection_level: row.protection_level ?? 'biasa',
     nama_lengkap: tersegel ? null : row.nama_lengkap,
-    nama_norm: tersegel ? null : normalizeNama(row.nama_lengkap).norm,
+    nama_norm,
+    kunci_cari: nama_norm === null ? null : kunciOf({ ...row, nama_norm }),
     nama_enc: tersegel ? encrypt('nama_enc', row.nama_lengkap) : null,
     tanggal_lahir: row.tanggal_lahir,
     presisi_tanggal: row.presisi_tanggal,
@@ -98,11 +101,11 @@ async function insertIndividu(act: Act, rows: readonly SealedIndividu[]): Promis
   await sql`insert into individu (individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm,
       nama_enc, tanggal_lahir, presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc,
       nama_ibu_kandung_bi, tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas,
-      hamil_sampai, created_at)
+      hamil_sampai, kunci_cari, created_at)
     select individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm,
       nama_enc, tanggal_lahir, presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc,
       nama_ibu_kandung_bi::bytea[], tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan,
-      disabilitas::text[], hamil_sampai, (select jam())
+      disabilitas::text[], hamil_sampai, kunci_cari::integer[], (select jam())
     from unnest(${column('individu_id')}::uuid[], ${column('kode_desa')}::text[], ${column('kode_kabkota')}::text[],
       ${column('protection_level')}::text[], ${column('nama_lengkap')}::text[], ${column('nama_norm')}::text[],
       ${column('nama_enc')}::bytea[], ${column('tanggal_lahir')}::date[], ${column('presisi_tanggal')}::text[],
@@ -111,10 +114,11 @@ async function insertIndividu(act: Act, rows: readonly SealedIndividu[]): Promis
       ${list(rows.map((row) => row.nama_ibu_kandung_bi.map((hash) => `\\x${hash.toString('hex')}`)))}::text[],
       ${column('tempat_lahir_enc')}::bytea[], ${column('telepon_enc')}::bytea[], ${column('alamat_enc')}::bytea[],
       ${column('status_kawin')}::smallint[], ${column('pendidikan')}::smallint[], ${column('pekerjaan')}::smallint[],
-      ${list(column('disabilitas'))}::text[], ${column('hamil_sampai')}::date[]
+      ${list(column('disabilitas'))}::text[], ${column('hamil_sampai')}::date[],
+      ${column('kunci_cari').map((keys) => keys && `{${keys.join()}}`)}::text[]
     ) as i (individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm, nama_enc, tanggal_lahir,
       presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc, nama_ibu_kandung_bi,
-      tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas, hamil_sampai)
+      tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas, hamil_sampai, kunci_cari)
   `.execute(act.tx)
 }
 

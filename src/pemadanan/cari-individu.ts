@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { Act } from '../jejak/act.ts'
+import { recordJejakBulk } from '../jejak/jejak-store.ts'
+import { normalizeNama } from '../lib/nama.ts'
+import { kunciCari, readKata } from '../penduduk/kunci-cari.ts'
+import { SEBUTAN_NAMA } from './mesin/sebutan-nama.ts'
+import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
+
+/** Who is looked for, within one regency of the session's scope. */
+export interface CariInput {
+  kode_kabkota: string
+  /** The villages of the session, where it sees less than the regency. */
+  desa: readonly string[]
+  nama: string
+  /** YYYY-MM-DD, or a year alone; null when it is not known. */
+  lahir: string | null
+}
+
+/** A person of the register as a search shows them. */
+export interface Temuan {
+  individu_id: string
+  kode_desa: string
+  nama_lengkap: string
+  tanggal_lahir: string | null
+  presisi_tanggal: string
+  jenis_kelamin: string | null
+  /** How well they fit (bits of the model), the best first. */
+  bobot: number
+}
+
+export interface HasilCari {
+  temuan: Temuan[]
+  /** More people sound like this than were looked at: one thing more would find better. */
+  isTerlaluBanyak: boolean
+}
+
+export const TEMUAN_PALING_BANYAK = 10
+/** People of the narrow keys who are looked at; of the wide ones, when the narrow find few. */
+const SEMPIT = 2_000
+const CUKUP = 100
+const LUAS = 1_500
+/** Why somebody's name was shown, as they can read it. */
+const KEPERLUAN = 'tampil di hasil pencarian nama oleh petugas'
+
+type Calon = Omit<Temuan, 'bobot'> & { digabung_ke: string | null }
+
+/**
+ * The people of a regency who are most probably meant by a name as somebody wrote it, at most ten. Each who is shown has
+ * an entry that they can read. Whoever is sealed is never among them. Throws the database's 42501 for a regency out of
+ * scope.
+ */
+export async function cariIndividu(act: Act, padan: ModelTerbuka, input: CariInput): Promise<HasilCari> {
+  const { calon, isTerlaluBanyak } = await findCalon(act, input)
+  const temuan = rankCalon(padan, await followAll(act, calon), input).slice(0, TEMUAN_PALING_BANYAK)
+  await recordJejakBulk(
+    act,
+    temuan.map(({ individu_id, kode_desa }) => ({
+      jenis: 'individu.find',
+      ...{ kode_kabkota: kode_desa.slice(0, 4), subjek_id: individu_id },
+      isi: { keperluan: KEPERLUAN },
+    })),
+  )
+  return { temuan, isTerlaluBanyak }
+}
+
+/** People who share a key with what was typed. */
+async function findCalon(act: Act, input: CariInput): Promise<{ calon: Calon[]; isTerlaluBanyak: boolean }> {
+  const { kode_kabkota, desa, nama, lahir } = input
+  const year = lahir === null ? null : Number(lahir.slice(0, 4))
+  const { sempit, luas } = kunciCari({
+    ...{ kode_kabkota, desa },
+    kata: readKata(normalizeNama(nama).norm).length === 0 ? [] : kataOf(nama),
+    tahun: year === null ? [] : [year - 1, year, year + 1],
+  })
+  const near = await lookUp(act, kode_kabkota, sempit, SEMPIT)
+  const far = near.length < CUKUP ? await lookUp(act, kode_kabkota, luas, LUAS) : []
+  const all = new Map([...near, ...far].map((row) => [row.individu_id, row]))
+  return { calon: [...all.values()], isTerlaluBanyak: near.length === SEMPIT || far.length === LUAS }
+}
+
+/** Each word as it was typed, and what it is short for. */
+function kataOf(nama: string) {
+  return normalizeNama(nama).tokens.map((word) =>
+    [word, ...(SEBUTAN_OF.get(word) ?? [])].flatMap((meant) => readKata(meant)),
+  )
+}
+
+const SEBUTAN_OF: ReadonlyMap<string, readonly string[]> = readSebutan()
+
+function readSebutan(): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [a, b] of SEBUTAN_NAMA)
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      found.set(from, [...(found.get(from) ?? []), to])
+  return found
+}
+
+async function lookUp(act: Act, kabkota: string, kunci: readonly number[], most: number): Promise<Calon[]> {
+  if (kunci.length === 0) return []
+  const { rows } = await sql<Calon>`
+    select * from cari_individu(${kunci}::integer[], ${kabkota}, ${most})`.execute(act.tx)
+  return rows
+}
+
+/** Where a record points to another, the other is meant. */
+async function followAll(act: Act, calon: readonly Calon[]): Promise<Calon[]> {
+  const to = calon.flatMap(({ digabung_ke }) => (digabung_ke === null ? [] : [digabung_ke]))
+  const own = calon.filter(({ digabung_ke }) => digabung_ke === null)
+  if (to.length === 0) return own
+  const { rows } = await sql<Calon>`
+    select individu_id, kode_desa, nama_lengkap, tanggal_lahir, presisi_tanggal, jenis_kelamin, digabung_ke from individu
+    where individu_id = any(${to}::uuid[]) and protection_level = 'biasa' and digabung_ke is null`.execute(
+    act.tx,
+  )
+  // the other spelling is how they were found: it is compared as well, and the better of the two counts
+  const byId = new Map(rows.map((row) => [row.individu_id, row]))
+  return [
+    ...own,
+    ...rows,
+    ...calon.flatMap((one) => {
+      const root = one.digabung_ke === null ? undefined : byId.get(one.digabung_ke)
+      return root ? [{ ...one, individu_id: root.individu_id, kode_desa: root.kode_desa }] : []
+    }),
+  ]
+}
+
+function rankCalon(padan: ModelTerbuka, calon: readonly Calon[], { nama, lahir }: CariInput): Temuan[] {
+  const asked = encodeNama(padan, nama, lahir?.length === 10 ? lahir : null)
+  const best = new Map<string, Temuan>()
+  for (const { digabung_ke: _digabung, ...one } of calon) {
+    const record = encodeNama(padan, one.nama_lengkap, one.tanggal_lahir)
+    const bobot = padan.score(asked, record).bits + yearBits(lahir, one.tanggal_lahir)
+    const known = best.get(one.individu_id)
+    if (!known || bobot > known.bobot) best.set(one.individu_id, { ...one, bobot })
+  }
+  return [...best.values()].toSorted(
+    (a, b) => b.bobot - a.bobot || a.individu_id.localeCompare(b.individu_id),
+  )
+}
+
+function encodeNama(padan: ModelTerbuka, nama_lengkap: string, tanggal_lahir: string | null): RekamanPadan {
+  return padan.encode({ nama_lengkap, tanggal_lahir })
+}
+
+/** A year that was typed alone: the model compares whole dates. About as much as a year tells, one off a little less. */
+function yearBits(lahir: string | null, tanggal_lahir: string | null): number {
+  if (lahir === null || lahir.length === 10 || tanggal_lahir === null) return 0
+  const off = Math.abs(Number(lahir) - Number(tanggal_lahir.slice(0, 4)))
+  return off === 0 ? 5 : off === 1 ? 2 : off === 10 ? -1 : -4
+}
