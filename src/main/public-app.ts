@@ -21,6 +21,7 @@ import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
+import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { readAsal } from './asal.ts'
 import { berkasDir } from './config.ts'
@@ -77,6 +78,7 @@ export function createSetaraApp(
       }),
       panggilanRoutes(setara),
       sanggahanRoutes(setara),
+      antreanRoutes({ db, kunci: setara.kunci, wilayah }),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })
