@@ -4,9 +4,11 @@ import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { telaahRoutes } from '../pemadanan/telaah-routes.tsx'
+import { panggilanPetugasRoutes } from '../pendamping/panggilan-petugas-routes.tsx'
 import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
 import { pendampingRoutes } from '../pendamping/pendamping-routes.tsx'
 import { pengesahanRoutes } from '../pengesahan/pengesahan-routes.ts'
+import { berandaRoutes } from '../petugas/beranda-routes.tsx'
 import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { findActorByToken } from '../petugas/token-store.ts'
 import { addAngkaRoutes } from '../publik/angka/angka-routes.tsx'
@@ -22,9 +24,11 @@ import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
+import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
 import { readAsal } from './asal.ts'
+import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
@@ -51,6 +55,7 @@ export function createSetaraApp(
     routes: [
       addDepanRoutes,
       masukRoutes((token) => findActorByToken(db, token)),
+      berandaRoutes(setara, BAGIAN_PETUGAS),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
@@ -86,8 +91,10 @@ export function createSetaraApp(
         berkas: openBerkas(berkasDir(config)),
       }),
       panggilanRoutes(setara),
+      panggilanPetugasRoutes({ db, kunci: setara.kunci, wilayah }),
       sanggahanRoutes(setara),
       fotoRoutes(setara),
+      antreanRoutes({ db, kunci: setara.kunci, wilayah }),
       pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
     ],
   })

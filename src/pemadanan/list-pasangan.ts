@@ -32,6 +32,13 @@ export async function listPasangan(
   return { jumlah, baris: rows }
 }
 
+/** How many pairs wait for a judgement of this officer. */
+export async function countPasangan(act: Act): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (${pairs(act)}) p where saringan in ('terbuka', 'kedua')`.execute(act.tx)
+  return rows[0]?.n ?? 0
+}
+
 function pairs(act: Act) {
   return sql`
     select p.*, array[a.kode_desa, b.kode_desa] as desa,

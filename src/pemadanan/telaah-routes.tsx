@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { type Answer, htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { addIndonesianOnly } from '../http/indonesian-only.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuid7, uuidFrom } from '../lib/uuid.ts'
-import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { findUkuran } from './find-ukuran.ts'
@@ -48,7 +48,7 @@ const Body = Type.Object({
  */
 export function telaahRoutes(deps: TelaahDeps): (app: FastifyInstance) => void {
   return (app) => {
-    addIndonesianOnly(app)
+    addIndonesianOnly(app, DAFTAR)
     addDaftarRoutes(app, deps)
     addPasanganRoutes(app, deps)
   }
@@ -140,15 +140,4 @@ async function judgeAndMerge(act: Act, input: TelaahInput): Promise<void> {
   if (status !== 'sama') return
   const penggabungan_id = uuidFrom('penggabungan', input.telaah_id)
   await mergeIndividu(act, { penggabungan_id, pasangan_id: input.pasangan_id })
-}
-
-/** These pages are for officers and have one language: the others' addresses lead to it. */
-function addIndonesianOnly(app: FastifyInstance): void {
-  for (const bahasa of BAHASA) {
-    if (bahasa === 'id') continue
-    const to = addressOf(bahasa, DAFTAR)
-    const lead = (request: FastifyRequest) => redirectAnswer(request.url.slice(bahasa.length + 1))
-    app.get(to, async (request, reply) => sendAnswer(reply, lead(request)))
-    app.get(`${to}/*`, async (request, reply) => sendAnswer(reply, lead(request)))
-  }
 }

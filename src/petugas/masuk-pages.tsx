@@ -4,31 +4,12 @@ import { Input } from '../web/components/input/input.tsx'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 
-interface MasukProps {
-  context: PageContext
-  keadaan: 'tanya' | 'galat' | 'sudah' | 'keluar'
-}
+export type Keadaan = 'tanya' | 'galat' | 'keluar'
 
-/** Signing in with a token, and what an officer finds then. */
-export function MasukPage({ context, keadaan }: MasukProps) {
-  const { petugas } = kataOf(context.bahasa)
-  const here = { ...context, path: '/petugas/masuk' }
-  const to = (path: string) => addressOf(context.bahasa, `/petugas${path}`)
-  if (keadaan === 'sudah')
-    return (
-      <Page context={here} judul={petugas.sudah}>
-        <h1 class="govuk-heading-l">{petugas.sudah}</h1>
-        <p class="govuk-body">{petugas.bersama}</p>
-        <Button href={to('/formulir')}>{petugas.formulir}</Button>
-        <form method="post" action={to('/keluar')}>
-          <Button classes="tombol-kedua">{petugas.keluar}</Button>
-        </form>
-      </Page>
-    )
-  return <TanyaPage context={here} keadaan={keadaan} />
-}
-
-function TanyaPage({ context, keadaan }: MasukProps) {
+/** Signing in with a token. */
+export function MasukPage(props: { context: PageContext; keadaan: Keadaan }) {
+  const { keadaan } = props
+  const context = { ...props.context, path: '/petugas/masuk' }
   const { petugas, umum } = kataOf(context.bahasa)
   const isWrong = keadaan === 'galat'
   const judul = keadaan === 'keluar' ? petugas.sudahKeluar : petugas.judul

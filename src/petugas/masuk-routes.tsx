@@ -6,24 +6,28 @@ import { Batas, networkOf } from '../http/batas.ts'
 import { pageContext } from '../http/page-context.ts'
 import { type FindActor, setKukiPetugas } from '../http/session.ts'
 import { Problem } from '../lib/problem.ts'
-import { addressOf, BAHASA, bahasaOf } from '../web/kata/kata.ts'
+import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import { MasukPage } from './masuk-pages.tsx'
+import { type Keadaan, MasukPage } from './masuk-pages.tsx'
 
 const Body = Type.Object({ token: Type.String({ maxLength: 600, default: '' }) })
 const COBA_SEJAM = 30
 const HOUR_MS = 3_600_000
 
-/** GET and POST /petugas/masuk, POST /petugas/keluar: the officer's token becomes a session of their browser. */
+/**
+ * GET and POST /petugas/masuk, POST /petugas/keluar: the officer's token becomes a session of their browser, and
+ * leads to what waits for them.
+ */
 export function masukRoutes(findActor: FindActor): (app: FastifyInstance) => void {
   const batas = new Batas({ jumlah: COBA_SEJAM, jendela_ms: HOUR_MS })
   return (app) => {
     for (const bahasa of BAHASA) {
       const to = (path: string) => addressOf(bahasa, `/petugas${path}`)
       const routes = app.withTypeProvider<TypeBoxTypeProvider>()
-      routes.get(to(''), async (_request, reply) => sendAnswer(reply, redirectAnswer(to('/masuk'))))
       routes.get(to('/masuk'), async (request, reply) =>
-        sendMasuk(request, reply, request.actor === null ? 'tanya' : 'sudah'),
+        request.actor === null
+          ? sendMasuk(request, reply, 'tanya')
+          : sendAnswer(reply, redirectAnswer('/petugas')),
       )
       routes.post(to('/masuk'), { schema: { body: Body } }, (request, reply) =>
         enter(request, reply, request.body.token.trim()),
@@ -40,15 +44,11 @@ export function masukRoutes(findActor: FindActor): (app: FastifyInstance) => voi
     if (!batas.take(network)) throw new Problem('batas.terlalu_sering', { tunggu_s: batas.waitS(network) })
     if ((await findActor(token)) === null) return sendMasuk(request, reply, 'galat')
     setKukiPetugas(request, reply, token)
-    return sendAnswer(reply, redirectAnswer(addressOf(bahasaOf(request.url), '/petugas/masuk')))
+    return sendAnswer(reply, redirectAnswer('/petugas'))
   }
 }
 
-function sendMasuk(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  keadaan: 'tanya' | 'galat' | 'sudah' | 'keluar',
-): FastifyReply {
+function sendMasuk(request: FastifyRequest, reply: FastifyReply, keadaan: Keadaan): FastifyReply {
   const page = <MasukPage context={pageContext(request)} keadaan={keadaan} />
   return sendAnswer(reply, htmlAnswer(renderPage(page), keadaan === 'galat' ? 422 : 200))
 }

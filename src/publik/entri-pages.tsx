@@ -12,8 +12,7 @@ import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type EntriGalat, type Isian, isScanned, YA } from './entri.ts'
-import { CARA_LAIN } from './formulir.ts'
-import { UNTUK } from './usul.ts'
+import { CARA, UNTUK } from './usul.ts'
 
 interface EntriProps {
   context: PageContext
@@ -140,7 +139,7 @@ function KeadaanFields(props: EntriProps) {
       <Centang
         {...props}
         legend={`8. ${formulir.caraLain}`}
-        list={CARA_LAIN.map((kode) => [kode, formulir.caraLainKata[kode]])}
+        list={CARA.map((kode) => [kode, formulir.caraLainKata[kode]])}
       />
       <Kotak {...props} name="telepon" label={`9. ${formulir.telepon}`} kode="telepon" isDigits />
       <Centang

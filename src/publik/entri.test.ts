@@ -47,10 +47,10 @@ test('a tick says yes, an empty box says nothing', () => {
 })
 
 test('who needs another way is on the path that others do not read', () => {
-  for (const cara of ['kunjungan', 'isyarat', 'lembaga', 'tertulis'] as const)
+  for (const cara of ['kunjungan', 'isyarat', 'lembaga', 'tulisan'] as const)
     assert.equal(read({ [cara]: 'ya' }).jalur, 'khusus')
   assert.match(
-    read({ isyarat: 'ya', tertulis: 'ya' }).catatan ?? '',
+    read({ isyarat: 'ya', tulisan: 'ya' }).catatan ?? '',
     /bahasa isyarat.*; Dengan tulisan saja\./,
   )
 })

@@ -3,9 +3,9 @@ import { KRITERIA_262, type Kriteria262, tickedKriteria } from '../penduduk/kelu
 import { kataOf } from '../web/kata/kata.ts'
 import { readCek } from './cek.ts'
 import type { Pernyataan } from './declare-usulan.ts'
-import { CARA_LAIN, readNomorFormulir, usulanOfFormulir } from './formulir.ts'
+import { readNomorFormulir, usulanOfFormulir } from './formulir.ts'
 import { readNomor } from './read-sms.ts'
-import { UNTUK } from './usul.ts'
+import { CARA, UNTUK } from './usul.ts'
 
 /** The boxes of the page in the paper's order; a tick is 'ya'. */
 export const ISIAN = [
@@ -22,7 +22,7 @@ export const ISIAN = [
   'tanpa_nik',
   'nama_ibu_kandung',
   ...KRITERIA_262,
-  ...CARA_LAIN,
+  ...CARA,
   'telepon',
   'setuju',
 ] as const
@@ -57,7 +57,7 @@ export function readEntri(isian: Isian, tahu: EntriTahu): { pernyataan: Pernyata
   }
   if (nomor === null || lahir === null || untuk === undefined || Object.keys(galat).length > 0)
     return { galat }
-  const cara = CARA_LAIN.filter((kode) => isian[kode] === YA)
+  const cara = CARA.filter((kode) => isian[kode] === YA)
   return {
     pernyataan: {
       usulan_id: usulanOfFormulir(nomor),
@@ -109,7 +109,7 @@ function kriteriaOf(isian: Isian): Kriteria262 | null {
 }
 
 /** What the verifikator should know beside the facts, in the words of the paper. */
-function writeCatatan(untuk: (typeof UNTUK)[number], cara: readonly (typeof CARA_LAIN)[number][]): string {
+function writeCatatan(untuk: (typeof UNTUK)[number], cara: readonly (typeof CARA)[number][]): string {
   const { formulir } = kataOf('id')
   const words = [`${formulir.untuk} ${formulir.untukKata[untuk]}.`]
   if (cara.length > 0)

@@ -1,9 +1,6 @@
 import { createTiket, readChecked } from '../lib/crockford.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 
-/** How the boxes for another way to be visited are called. */
-export const CARA_LAIN = ['kunjungan', 'isyarat', 'lembaga', 'tertulis'] as const
-
 const QR_HEAD = 'SETARA-F'
 const CHARACTERS = 10
 

@@ -4,8 +4,8 @@ import qrcode from 'qrcode'
 import { type Bahasa, kataOf } from '../web/kata/kata.ts'
 import type { DesaHasil } from './cari-desa.ts'
 import { KRITERIA_262 } from '../penduduk/keluarga.ts'
-import { CARA_LAIN, createNomorFormulir, qrFormulir, writeNomorFormulir } from './formulir.ts'
-import { UNTUK } from './usul.ts'
+import { createNomorFormulir, qrFormulir, writeNomorFormulir } from './formulir.ts'
+import { CARA, UNTUK } from './usul.ts'
 
 /** What is to be printed. */
 export interface CetakFormulir {
@@ -49,6 +49,6 @@ function wordsOf({ entri: _entri, qr: _qr, ...kata }: ReturnType<typeof kataOf>[
     ...kata,
     untukKata: UNTUK.map((kode) => kata.untukKata[kode]),
     keadaanKata: KRITERIA_262.map((kode) => kata.keadaanKata[kode]),
-    caraLainKata: CARA_LAIN.map((kode) => kata.caraLainKata[kode]),
+    caraLainKata: CARA.map((kode) => kata.caraLainKata[kode]),
   }
 }

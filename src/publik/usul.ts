@@ -13,6 +13,7 @@ import type { Bacaan, Jawaban, JawabanIsian, Pertanyaan } from './isian/perjalan
 
 export const UNTUK = ['diri', 'keluarga', 'lain'] as const
 export const MINTA = ['masuk_dtks', 'bansos', 'perubahan'] as const
+/** By which way the person is met or heard, on the web and on paper alike. */
 export const CARA = ['kunjungan', 'isyarat', 'lembaga', 'tulisan'] as const
 const NIK = ['ada', 'belum', 'lupa'] as const
 const KELAMIN = ['L', 'P'] as const

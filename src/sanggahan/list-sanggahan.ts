@@ -111,8 +111,9 @@ export async function openKeberatan(act: Act, keberatan_id: string): Promise<{ i
   return { isi: act.kunci.decryptField(key, cell, row.isi_enc) }
 }
 
-const READERS: readonly string[] = ['verifikator', 'petugas_lapangan', 'kepala_opd']
+export const READERS: readonly string[] = ['verifikator', 'petugas_lapangan', 'kepala_opd']
 
-function requireReader({ actor }: Act): void {
+/** Who may read what is said. Problem sesi.peran_salah. */
+export function requireReader({ actor }: Act): void {
   if (!READERS.includes(actor.peran)) throw new Problem('sesi.peran_salah')
 }

@@ -11,6 +11,13 @@ export const BERUNTUN_JUMLAH = 3
 export const BERUNTUN_HARI = 7
 /** A decision may be contested for so many working days after the day it was made. */
 export const KEBERATAN_HARI_KERJA = 30
+/**
+ * The next step on a sanggahan is due so many days after the last one: the 14 days of silence after which offices are
+ * said to drop one (a parameter; no decree was read). Here lateness is shown, and changes nothing.
+ */
+export const LANGKAH_HARI = 14
+/** A keberatan is to be settled within so many working days after it came (UU 30/2014, article 77(4)). */
+export const KEBERATAN_SELESAI_HARI_KERJA = 10
 
 /** A case as the rule sees it. */
 export interface Berjalan {

@@ -47,7 +47,7 @@ export const formulirEn: Kata['formulir'] = {
     kunjungan: 'A visit at home or elsewhere',
     isyarat: 'In sign language, in person or by video',
     lembaga: 'Through an organisation that I trust',
-    tertulis: 'In writing only',
+    tulisan: 'In writing only',
   },
   telepon: 'Mobile number for news by SMS. May stay empty.',
   setujuJudul: 'Consent',

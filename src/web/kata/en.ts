@@ -245,11 +245,7 @@ export const en: Kata = {
     token: 'Officer’s token',
     tombol: 'Sign in',
     galat: 'This token does not fit. Check it, or ask the operator for a new one.',
-    sudah: 'You are signed in',
-    formulir: 'Key in a paper form',
-    keluar: 'Sign out',
     sudahKeluar: 'You are signed out',
-    bersama: 'On a shared computer sign out when you are done.',
   },
   masalah: {
     judul: 'Sorry, this did not work yet',

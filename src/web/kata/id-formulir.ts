@@ -50,7 +50,7 @@ export const formulirId = {
     kunjungan: 'Dikunjungi di rumah atau di tempat lain',
     isyarat: 'Dengan bahasa isyarat, tatap muka atau video',
     lembaga: 'Lewat lembaga yang saya percaya',
-    tertulis: 'Dengan tulisan saja',
+    tulisan: 'Dengan tulisan saja',
   },
   telepon: 'Nomor HP untuk kabar lewat SMS. Boleh kosong.',
   setujuJudul: 'Persetujuan',

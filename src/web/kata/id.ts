@@ -240,11 +240,7 @@ export const id = {
     token: 'Token petugas',
     tombol: 'Masuk',
     galat: 'Token ini belum cocok. Periksa lagi, atau minta token baru kepada pengelola.',
-    sudah: 'Anda sudah masuk',
-    formulir: 'Masukkan formulir kertas',
-    keluar: 'Keluar',
     sudahKeluar: 'Anda sudah keluar',
-    bersama: 'Di komputer bersama, keluar setelah selesai.',
   },
   masalah: {
     judul: 'Maaf, ini belum berhasil',

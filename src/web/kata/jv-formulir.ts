@@ -47,7 +47,7 @@ export const formulirJv: Kata['formulir'] = {
     kunjungan: 'Ditekani ing omah utawa ing panggonan liya',
     isyarat: 'Nganggo basa isyarat, adhep-adhepan utawa video',
     lembaga: 'Liwat lembaga sing dakpercaya',
-    tertulis: 'Nganggo tulisan waé',
+    tulisan: 'Nganggo tulisan waé',
   },
   telepon: 'Nomer HP kanggo kabar liwat SMS. Kena kosong.',
   setujuJudul: 'Sarujuk',

@@ -249,11 +249,7 @@ export const jv: Kata = {
     token: 'Token petugas',
     tombol: 'Mlebet',
     galat: 'Token punika dereng cocog. Priksa malih, utawi nyuwun token enggal dhateng pangelola.',
-    sudah: 'Panjenengan sampun mlebet',
-    formulir: 'Lebetaken formulir dlancang',
-    keluar: 'Medal',
     sudahKeluar: 'Panjenengan sampun medal',
-    bersama: 'Ing komputer sesarengan, medal sasampunipun rampung.',
   },
   masalah: {
     judul: 'Nyuwun pangapunten, punika dereng kasil',

@@ -51,7 +51,7 @@ export const formulirSu: Kata['formulir'] = {
     kunjungan: 'Didatangan di imah atawa di tempat séjén',
     isyarat: 'Ku basa isyarat, paamprok atawa video',
     lembaga: 'Ngaliwatan lembaga anu dipercaya',
-    tertulis: 'Ku tulisan waé',
+    tulisan: 'Ku tulisan waé',
   },
   telepon: 'Nomer HP pikeun béja ku SMS. Meunang kosong.',
   setujuJudul: 'Panyatuju',

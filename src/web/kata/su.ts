@@ -247,11 +247,7 @@ export const su: Kata = {
     token: 'Token patugas',
     tombol: 'Asup',
     galat: 'Ieu token teu acan cocog. Pariksa deui, atanapi pundut token anyar ka pangelola.',
-    sudah: 'Anjeun parantos asup',
-    formulir: 'Lebetkeun pormulir kertas',
-    keluar: 'Kaluar',
     sudahKeluar: 'Anjeun parantos kaluar',
-    bersama: 'Dina komputer babarengan, kaluar saatos réngsé.',
   },
   masalah: {
     judul: 'Hapunten, ieu tacan hasil',

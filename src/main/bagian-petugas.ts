@@ -1,0 +1,48 @@
+import { countPasangan } from '../pemadanan/list-pasangan.ts'
+import { DAFTAR } from '../pemadanan/pasangan-pages.tsx'
+import { PERAN_TELAAH } from '../pemadanan/telaah.ts'
+import { PANGGILAN } from '../pendamping/panggilan-pages.tsx'
+import { countPanggilan, PERAN_PANGGILAN } from '../pendamping/panggilan-store.ts'
+import type { BagianPetugas } from '../petugas/beranda.ts'
+import { KEBERATAN, SANGGAHAN } from '../sanggahan/antrean-pages.tsx'
+import { countKeberatan, countSanggahan } from '../sanggahan/antrean-sanggahan.ts'
+import { READERS } from '../sanggahan/list-sanggahan.ts'
+
+/** The officers' pages, in the order in which their work is urgent: what a person waits for comes first. */
+export const BAGIAN_PETUGAS: readonly BagianPetugas[] = [
+  {
+    path: KEBERATAN,
+    nama: 'Keberatan',
+    keterangan: 'Seseorang tidak menerima keputusan atas usulannya.',
+    peran: ['verifikator', 'kepala_opd'],
+    count: countKeberatan,
+  },
+  {
+    path: SANGGAHAN,
+    nama: 'Sanggahan',
+    keterangan: 'Ada yang menyampaikan bahwa data seseorang keliru.',
+    peran: READERS,
+    count: countSanggahan,
+  },
+  {
+    path: PANGGILAN,
+    nama: 'Panggilan balik',
+    keterangan: 'Warga yang mengusulkan lewat pendamping, untuk ditelepon atau dikunjungi.',
+    peran: [PERAN_PANGGILAN],
+    count: countPanggilan,
+  },
+  {
+    path: DAFTAR,
+    nama: 'Catatan yang mungkin satu orang',
+    keterangan: 'Dua catatan bisa jadi satu orang yang tercatat dua kali.',
+    peran: PERAN_TELAAH,
+    count: countPasangan,
+  },
+  {
+    path: '/petugas/formulir',
+    nama: 'Masukkan formulir kertas',
+    keterangan: 'Formulir yang diisi warga di kertas menjadi usulan seperti yang lain.',
+    peran: ['operator_desa'],
+    count: null,
+  },
+]
