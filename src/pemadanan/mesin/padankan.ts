@@ -13,8 +13,9 @@ import type { Siapan } from './tugas.ts'
 export interface HasilPadan extends Tautan {
   data: DataPadan
   model: ModelPadan
-  /** Pairs compared. */
+  /** Pairs compared, and what blocking and comparing them took, in seconds of all processors together. */
   jumlah: number
+  detik_banding: number
   /** Group of each record: the number of its first record. */
   gugus: Int32Array
   kebenaran: Int32Array | null
@@ -51,7 +52,9 @@ export async function padankan(set: SetPadan, pilihan: PilihanPadan = {}): Promi
       model.pasangan,
       model.bidang.map(({ sebutan }) => sebutan),
     )
+    const before = process.cpuUsage()
     const bukti = await compare(siapan, model, kerja, tell)
+    const { user, system } = process.cpuUsage(before)
     const all = countAllPairs(data)
     const start: Prior = { ...model.prior, m: data.n / all, h: model.prior.h > 0 ? data.n / all : 0 }
     const prior = pilihan.model ? model.prior : findPrior(bukti, all, start)
@@ -64,6 +67,7 @@ export async function padankan(set: SetPadan, pilihan: PilihanPadan = {}): Promi
       data,
       model: done,
       jumlah: bukti.jumlah,
+      detik_banding: (user + system) / 1e6,
       gugus: group(tautan, data.n, done.ambang),
       kebenaran,
     }
