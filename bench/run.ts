@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(): Promise<BenchRow
   cek: () => import('./cek.ts'),
   publik: () => import('./publik.ts'),
   pemadanan: () => import('./pemadanan.ts'),
+  ganda: () => import('./ganda.ts'),
 }
 
 export const BENCH_NAMES = Object.keys(BENCHES)
