@@ -16,6 +16,8 @@ test('in a register with families, brothers and sisters are not taken for one pe
     const hasil = await padankan(readSetPadan(set), { withKebenaran: true })
     const ukuran = measurePadan(hasil)
     assert.ok(hasil.model.prior.h > 0, 'the class of households was learned')
+    const nik = hasil.model.bidang.find(({ kolom }) => kolom === 'nik')?.taraf['sama']
+    assert.ok(nik && nik.h <= 0.005 && nik.m > 0.9, 'two people of a household have two numbers')
     assert.deepEqual(hasil.model.pasangan, [], 'own name and mother’s name are two names')
     assert.ok(ukuran.precision >= 0.998 && ukuran.f1 >= 0.985, JSON.stringify(ukuran))
     const recall = recallByGroup(hasil, kelompok)

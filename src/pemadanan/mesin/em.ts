@@ -164,7 +164,7 @@ export function learn(
     const sums = expect(sampel, createBobot(jenis, parameter), parameter, withH, p_m, p_h)
     const gain = Math.abs(sums.loglik - loglik) / Math.max(1, sampel.jumlah)
     loglik = sums.loglik
-    parameter = maximise(sums, parameter)
+    parameter = maximise(sums, parameter, jenis)
     if (gain < STILL) break
   }
   return { parameter, loglik, p_m, p_h }
@@ -255,10 +255,10 @@ const PRIOR = 1
 /** And each near level on top of that, so that one that is rare among strangers too speaks softly for a match. */
 const NEAR_PRIOR = 0.2
 
-function maximise(sums: Jumlah, { u, c, d }: Parameter): Parameter {
+function maximise(sums: Jumlah, { u, c, d }: Parameter, jenis: readonly Jenis[]): Parameter {
   return {
     m: sums.m.map((counts, at) => smooth(counts, u[at])),
-    h: sums.h.map((counts, at) => smooth(counts, u[at])),
+    h: sums.h.map((counts, at) => asOthers(jenis[at], smooth(counts, u[at]))),
     u,
     d,
     c: sums.c.map((shares, at) =>
@@ -269,6 +269,16 @@ function maximise(sums: Jumlah, { u, c, d }: Parameter): Parameter {
     ),
     pi: sums.pi.map(({ m, h, all }) => ({ m: (m + 0.5) / (all + 2), h: (h + 0.5) / (all + 2) })),
   }
+}
+
+/** A NIK is one person's by law. Of two people of a household so many may still have one, copied from each other. */
+const MOST_COPIED = 0.005
+
+/** Without this, people who moved (another card, another village) could be learned as the household of themselves. */
+function asOthers(jenis: Jenis | undefined, shares: Float64Array): Float64Array {
+  const excess = jenis === 'nik' ? (shares[SAMA] ?? 0) - MOST_COPIED : 0
+  if (excess <= 0) return shares
+  return shares.with(SAMA, MOST_COPIED).with(LAIN, (shares[LAIN] ?? 0) + excess)
 }
 
 function smooth(counts: Float64Array, u: Float64Array | undefined): Float64Array {
