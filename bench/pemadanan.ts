@@ -6,10 +6,10 @@ import { text } from 'node:stream/consumers'
 import { type HasilPadan, padankan } from '../src/pemadanan/mesin/padankan.ts'
 import { readSetPadan } from '../src/pemadanan/mesin/set-padan.ts'
 import type { UkuranPadan } from '../src/pemadanan/mesin/ukur-padan.ts'
-import { writeSetTiruan } from './penduduk-padan.ts'
+import { writeSetTiruan, writeTautanTiruan } from './penduduk-padan.ts'
 import type { BenchRow } from './row.ts'
 
-type Ukuran = UkuranPadan & { seconds: number; peak_mb: number }
+type Ukuran = UkuranPadan & Record<'records' | 'pairs_per_cpu_s' | 'seconds' | 'peak_mb', number>
 
 /** What must be reached: F1 of pairs or, for `precision`, the precision at the chosen threshold. */
 const SETS: readonly { set: string; key: keyof Ukuran; floor: number }[] = [
@@ -20,12 +20,18 @@ const SETS: readonly { set: string; key: keyof Ukuran; floor: number }[] = [
   { set: 'fake20000', key: 'best_f1', floor: 0.862 },
   { set: 'syn-id', key: 'precision', floor: 0.9995 },
 ]
-const MANY = 1_000_000
-const MANY_SECONDS = 60
+/** Records, and the seconds and megabytes that they may take on two quiet cores. */
+const MANY = [
+  { records: 300_000 },
+  { records: 1_000_000, seconds: 60, mb: 3_000 },
+  { records: 3_000_000 },
+] as const satisfies readonly { records: number; seconds?: number; mb?: number }[]
+const MAX_EXPONENT = 1.15
+const LINK = { records: 1_000_000, seconds: 120 }
 const GROUPED = 100_000
 const MAX_BEHIND = 0.02
 
-/** Quality on the sets of data/pemadanan and on generated people, by group too; speed on a million of them. */
+/** Quality on the sets of data/pemadanan and on generated people, by group too; what more and more of them take. */
 export async function bench(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   for (const { set, key, floor } of SETS) {
@@ -39,7 +45,12 @@ export async function bench(): Promise<BenchRow[]> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'setara-padan-'))
   try {
-    return [...rows, ...(await measureGroups(folder)), await measureMany(folder)]
+    return [
+      ...rows,
+      ...(await measureGroups(folder)),
+      ...(await measureMany(folder)),
+      await measureLink(folder),
+    ]
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -64,13 +75,49 @@ function print(ukuran: Ukuran): string {
   ].join('; ')
 }
 
-async function measureMany(folder: string): Promise<BenchRow> {
-  const ukuran = await measure(writeSetTiruan(folder, MANY, 8).set)
+const number = (value: number) => Math.round(value).toLocaleString('id')
+
+/** More and more records: what each number takes, and whether pairs grow about as fast as records. */
+async function measureMany(folder: string): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  const measured: Ukuran[] = []
+  for (const { records, ...limit } of MANY) {
+    const ukuran = await measure(writeSetTiruan(folder, records, 8).set)
+    measured.push(ukuran)
+    rows.push({
+      nama: `pemadanan ${number(records)} baris`,
+      hasil: `${print(ukuran)}; ${number(ukuran.pairs_per_cpu_s)} pasangan/s prosesor`,
+      ...('seconds' in limit && {
+        rasio: Math.min(limit.seconds / ukuran.seconds, limit.mb / ukuran.peak_mb),
+        anggaran: `≤ ${limit.seconds} s pada dua inti yang lengang, ≤ ${number(limit.mb)} MB`,
+      }),
+    })
+  }
+  const exponent = exponentOf(measured.at(0), measured.at(-1))
+  return [
+    ...rows,
+    {
+      nama: 'pemadanan: pasangan terhadap baris',
+      hasil: `pangkat ${exponent.toFixed(2)}`,
+      rasio: MAX_EXPONENT / exponent,
+      anggaran: `≤ ${MAX_EXPONENT}`,
+    },
+  ]
+}
+
+/** x in: pairs grow like records to the power of x. */
+function exponentOf(few: Ukuran | undefined, many: Ukuran | undefined): number {
+  if (!few || !many) return Number.NaN
+  return Math.log(many.pairs_compared / few.pairs_compared) / Math.log(many.records / few.records)
+}
+
+async function measureLink(folder: string): Promise<BenchRow> {
+  const ukuran = await measure(writeTautanTiruan(folder, LINK.records, 8))
   return {
-    nama: 'pemadanan 1 juta baris',
-    hasil: print(ukuran),
-    rasio: MANY_SECONDS / ukuran.seconds,
-    anggaran: `≤ ${MANY_SECONDS} s pada dua inti yang lengang`,
+    nama: `pemadanan ${number(LINK.records)} dengan ${number(LINK.records)} baris`,
+    hasil: `${print(ukuran)}; ${number(ukuran.pairs_per_cpu_s)} pasangan/s prosesor`,
+    rasio: LINK.seconds / ukuran.seconds,
+    anggaran: `≤ ${LINK.seconds} s`,
   }
 }
 

@@ -34,16 +34,18 @@ const KOLOM = [
 ] as const
 
 interface Baris {
-  cells: string[]
-  orang: string
-  kelompok: string[]
+  /** The line of the file, who it is first. */
+  teks: string
+  kelompok: readonly string[]
+  /** Written anew by another clerk. */
+  isSalinan: boolean
 }
 
 export interface SetTiruan {
   /** Path of the set's description. */
   set: string
   /** Groups that each record belongs to, in the order of the file. */
-  kelompok: string[][]
+  kelompok: (readonly string[])[]
 }
 
 /**
@@ -52,29 +54,53 @@ export interface SetTiruan {
  */
 export function writeSetTiruan(folder: string, jumlah: number, seed: number, kali = 1.6): SetTiruan {
   const rows = createBaris(jumlah, seed, kali)
+  shuffle(rows, seed)
+  writeBaris(join(folder, 'tiruan.csv'), rows)
+  const set = writeSet(folder, 'duplikat', ['tiruan.csv'])
+  return { set, kelompok: rows.map(({ kelompok }) => kelompok) }
+}
+
+/**
+ * Writes two files of about `jumlah` records each to link: what the first office wrote, and what another did. Some stand
+ * in one file only, and some twice in the second. The path of the set's description.
+ */
+export function writeTautanTiruan(folder: string, jumlah: number, seed: number, kali = 1.6): string {
+  const rows = createBaris(jumlah * 2, seed, kali)
+  shuffle(rows, seed)
+  const acak = new Acak(seed, 'berkas')
+  const [pertama, kedua]: [Baris[], Baris[]] = [[], []]
+  for (const row of rows) (row.isSalinan || acak.chance(ONLY_SECOND) ? kedua : pertama).push(row)
+  writeBaris(join(folder, 'pertama.csv'), pertama)
+  writeBaris(join(folder, 'kedua.csv'), kedua)
+  return writeSet(folder, 'tautan', ['pertama.csv', 'kedua.csv'])
+}
+
+/** Share of people whom the first office never wrote down; with it the files are equally long. */
+const ONLY_SECOND = 0.2
+
+function shuffle(rows: Baris[], seed: number): void {
   const acak = new Acak(seed, 'urutan')
   for (let i = rows.length - 1; i > 0; i -= 1) {
     const j = acak.int(i + 1)
     const [a, b] = [rows[i], rows[j]]
     if (a && b) [rows[i], rows[j]] = [b, a]
   }
-  const header = csvLine(['orang_id', ...KOLOM.map(([kolom]) => kolom)])
-  writeFileSync(join(folder, 'tiruan.csv'), header)
+}
+
+function writeBaris(path: string, rows: readonly Baris[]): void {
+  writeFileSync(path, csvLine(['orang_id', ...KOLOM.map(([kolom]) => kolom)]))
   for (let i = 0; i < rows.length; i += 50_000) {
-    const part = rows.slice(i, i + 50_000).map(({ orang, cells }) => csvLine([orang, ...cells]))
-    writeFileSync(join(folder, 'tiruan.csv'), part.join(''), { flag: 'a' })
+    const part = rows.slice(i, i + 50_000).map(({ teks }) => teks)
+    writeFileSync(path, part.join(''), { flag: 'a' })
   }
+}
+
+function writeSet(folder: string, jenis: 'duplikat' | 'tautan', berkas: readonly string[]): string {
   const set = join(folder, 'tiruan.set.json')
-  const kolom = KOLOM.map(([name, jenis]) => ({ kolom: name, jenis }))
-  const about = {
-    nama: 'individu tiruan',
-    jenis: 'duplikat',
-    berkas: ['tiruan.csv'],
-    kebenaran: { kolom: 'orang_id' },
-    kolom,
-  }
+  const kolom = KOLOM.map(([name, kind]) => ({ kolom: name, jenis: kind }))
+  const about = { nama: 'individu tiruan', jenis, berkas, kebenaran: { kolom: 'orang_id' }, kolom }
   writeFileSync(set, JSON.stringify(about))
-  return { set, kelompok: rows.map(({ kelompok }) => kelompok) }
+  return set
 }
 
 function createBaris(jumlah: number, seed: number, kali: number): Baris[] {
@@ -104,7 +130,8 @@ function addKeluarga(
   for (const [i, individu] of keluarga.anggota.entries()) {
     const orang = keluarga.kebenaran[i]?.orang_id ?? ''
     const kelompok = kelompokOf(individu, suku)
-    rows.push({ orang, cells: cellsOf(individu, keluarga.no_kk), kelompok })
+    const line = (cells: readonly string[]) => csvLine([orang, ...cells])
+    rows.push({ teks: line(cellsOf(individu, keluarga.no_kk)), kelompok, isSalinan: false })
     for (
       let copies = acak.weighted([
         [0, 50],
@@ -114,7 +141,8 @@ function addKeluarga(
       copies > 0;
       copies -= 1
     ) {
-      rows.push({ orang, cells: copyCells(acak, individu, keluarga, other, kali), kelompok })
+      const teks = line(copyCells(acak, individu, keluarga, other, kali))
+      rows.push({ teks, kelompok, isSalinan: true })
     }
   }
 }

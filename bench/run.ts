@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(jumlah?: number): P
   publik: () => import('./publik.ts'),
   cari: () => import('./cari.ts'),
   pemadanan: () => import('./pemadanan.ts'),
+  ganda: () => import('./ganda.ts'),
 }
 
 export const BENCH_NAMES = Object.keys(BENCHES)

@@ -13,7 +13,7 @@ const REGION = 'kode_kabkota'
 
 // Tables without rows about people and without a region: on Citus they are reference tables, whole on every node.
 const REFERENCE = new Set(
-  `alasan jam_demo jendela_aturan kegiatan kunci.kunci_sidik lembaga migrasi pendamping pendamping_batas
+  `alasan jam_demo jendela_aturan kegiatan kunci.kunci_sidik lembaga migrasi model_pemadanan pendamping pendamping_batas
    pendamping_daftar pendamping_kunci pendamping_sesi pendamping_tantangan peran perpanjangan petugas petugas_token penugasan program rezim
    sanggahan_alur usulan_alur wilayah wilayah_edisi wilayah_riwayat`.split(/\s+/),
 )

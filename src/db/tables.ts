@@ -344,6 +344,15 @@ export interface Migrasi {
   diterapkan_at: Generated<Date>
 }
 
+export interface ModelPemadanan {
+  model: string
+  nama: string
+  sidik_model: Buffer | null
+  sidik_data: Buffer | null
+  ambang: number | null
+  dipakai_sejak: Generated<Date>
+}
+
 export interface Musyawarah {
   musyawarah_id: string
   kode_desa: string
@@ -984,6 +993,7 @@ export interface DB {
   kuota: Kuota
   lembaga: Lembaga
   migrasi: Migrasi
+  model_pemadanan: ModelPemadanan
   musyawarah: Musyawarah
   musyawarah_kelompok: MusyawarahKelompok
   nik_indeks: NikIndeks

@@ -174,7 +174,7 @@ async function newMembers(
 ): Promise<NewAnggota[]> {
   const taken = await findWithFamily(
     act,
-    placed.filter((place) => !place.isNew).map((place) => place.individu_id),
+    placed.filter((place) => !place.isNew),
   )
   return placed.flatMap(({ simpan, individu_id, keluarga_id, kode_kabkota }) => {
     if (taken.has(individu_id)) return []

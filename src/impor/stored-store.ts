@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
+import { seorangOf } from '../penduduk/akar-store.ts'
 import type { Stored, StoredIndividu, StoredKepala } from './stored.ts'
 
 /** Runs one reading transaction for the officer who imports. */
@@ -48,11 +49,21 @@ async function selectByNik(
     select encode(n.nik_bi, 'hex') as hash, i.nama_lengkap, encode(k.no_kk_bi, 'hex') as no_kk_token
     from nik_indeks n
     left join individu i on i.individu_id = n.individu_id and i.kode_kabkota = n.kode_kabkota
-    left join anggota_keluarga a
-      on a.individu_id = i.individu_id and a.kode_kabkota = i.kode_kabkota and a.sampai is null
-    left join keluarga k on k.keluarga_id = a.keluarga_id and k.kode_kabkota = a.kode_kabkota
+    left join lateral (${keluargaOf(sql`i`)}) a on true
+    left join keluarga k on k.keluarga_id = a.keluarga_id and k.kode_kabkota = i.kode_kabkota
     where n.nik_bi = any(${toBytes(hashes)}::bytea[])`.execute(act.tx)
   return rows
+}
+
+/** A person's family of today: that of the record that others lead to, else that of another of their records. */
+function keluargaOf(i: RawBuilder<unknown>) {
+  return sql`
+    select m.keluarga_id
+    from ${seorangOf(i)} s (individu_id)
+    join anggota_keluarga m
+      on m.individu_id = s.individu_id and m.kode_kabkota = ${i}.kode_kabkota and m.sampai is null
+    join individu r on r.individu_id = s.individu_id and r.kode_kabkota = m.kode_kabkota
+    order by r.digabung_ke is not null, m.dari desc limit 1`
 }
 
 async function selectKepala(

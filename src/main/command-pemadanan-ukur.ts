@@ -20,11 +20,10 @@ export async function run({ options, switches }: CommandInput): Promise<void> {
   })
   const seconds = (performance.now() - began) / 1000
   if (options['model'] !== undefined) writeFileSync(resolve(options['model']), writeModel(hasil.model))
-  const measured = {
-    ...measurePadan(hasil),
-    seconds,
-    peak_mb: process.resourceUsage().maxRSS / 1024,
-  }
+  const peak_mb = process.resourceUsage().maxRSS / 1024
+  const pairs_per_cpu_s = hasil.jumlah / hasil.detik_banding
+  const records = hasil.data.n
+  const measured = { ...measurePadan(hasil), records, pairs_per_cpu_s, seconds, peak_mb }
   console.log(isJson ? JSON.stringify(measured) : print(measured))
 }
 
@@ -42,7 +41,10 @@ function readSet(path: string) {
   }
 }
 
-const LABELS: Readonly<Record<keyof UkuranPadan | 'seconds' | 'peak_mb', string>> = {
+type Terukur = UkuranPadan & Record<'records' | 'pairs_per_cpu_s' | 'seconds' | 'peak_mb', number>
+
+const LABELS: Readonly<Record<keyof Terukur, string>> = {
+  records: 'baris',
   pairs_compared: 'pasangan dibandingkan',
   blocking_recall: 'bagian pasangan benar yang dibandingkan',
   threshold: 'ambang (bit)',
@@ -51,14 +53,15 @@ const LABELS: Readonly<Record<keyof UkuranPadan | 'seconds' | 'peak_mb', string>
   f1: 'F1',
   best_f1: 'F1 terbaik',
   cluster_f1: 'F1 gugus',
+  pairs_per_cpu_s: 'pasangan per detik prosesor',
   seconds: 'detik',
   peak_mb: 'memori puncak (MB)',
 }
 
-function print(measured: UkuranPadan & { seconds: number; peak_mb: number }): string {
+function print(measured: Terukur): string {
   return Object.entries(LABELS)
     .map(([key, label]) => {
-      const value = measured[key as keyof typeof measured]
+      const value = measured[key as keyof Terukur]
       const text =
         Number.isInteger(value) || value > 100 ? Math.round(value).toLocaleString('id') : value.toFixed(4)
       return `${label.padEnd(42)}${text.padStart(12)}`

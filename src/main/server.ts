@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { LaunchProblem } from '../db/launch-problem.ts'
 import type { SmsPintu } from '../publik/sms-smpp.ts'
+import { openModelIndividu } from './model-individu.ts'
 import type { Setara } from './setara.ts'
 import { untilStopped } from './until-stopped.ts'
 import type { Worker } from './worker.ts'
@@ -10,6 +11,7 @@ const STOP_LIMIT_MS = 20_000
 /** Listens, and answers the address. Throws LaunchProblem when somebody else listens there. */
 export async function listen(setara: Pick<Setara, 'config' | 'log'>, app: FastifyInstance): Promise<string> {
   const { host, port } = setara.config
+  openModelIndividu()
   try {
     const address = await app.listen({ host, port })
     setara.log.info({ port: Number(new URL(address).port) }, 'server.siap')

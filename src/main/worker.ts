@@ -4,6 +4,7 @@ import pg from 'pg'
 import { describeError } from '../lib/describe-error.ts'
 import { createJobs, type Job } from './job-list.ts'
 import type { Log } from './log.ts'
+import { openModelIndividu } from './model-individu.ts'
 import type { Setara } from './setara.ts'
 
 export interface Worker {
@@ -25,6 +26,7 @@ export async function startWorker(
   setara: Pick<Setara, 'config' | 'db' | 'kunci' | 'log' | 'urls'>,
 ): Promise<Worker> {
   const { log } = setara
+  openModelIndividu()
   const connectionString = setara.urls.setara_pekerja
   const presence = await announce(connectionString)
   const jobs = createJobs(setara)

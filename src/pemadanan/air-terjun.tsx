@@ -10,7 +10,7 @@ export interface Langkah {
 
 /**
  * How a weight comes about: where one begins without knowing anything, what each field adds or takes away, what speaks
- * for another of the same household, and where it ends.
+ * for another of the same household or the same region, and where it ends.
  */
 export function langkahOf({ bits, fields }: NilaiPasangan, prior: { m: number }): Langkah[] {
   let at = Math.log2(prior.m)
@@ -20,7 +20,7 @@ export function langkahOf({ bits, fields }: NilaiPasangan, prior: { m: number })
     steps.push({ nama: KATA_BIDANG[kolom] ?? kolom, dari: at, ke: at + own })
     at += own
   }
-  if (Math.abs(bits - at) >= 0.05) steps.push({ nama: 'Mungkin serumah', dari: at, ke: bits })
+  if (Math.abs(bits - at) >= 0.05) steps.push({ nama: 'Mungkin serumah atau sedaerah', dari: at, ke: bits })
   return [...steps, { nama: 'Jumlah', dari: 0, ke: bits }]
 }
 

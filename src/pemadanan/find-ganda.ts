@@ -7,13 +7,13 @@ import { uuidFrom } from '../lib/uuid.ts'
 import { type CalonGanda, isSedesa, keysByLahir, keysByNama, pairUp } from './calon-ganda.ts'
 import { addContoh, drawContoh } from './contoh-pasangan.ts'
 import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
+import { recordModel } from './model-store.ts'
 import { insertPasangan, type PasanganBaru } from './pasangan-store.ts'
 import { loadRekaman } from './rekaman-store.ts'
 
 export interface GandaDeps {
   db: Database
   kunci: Kunci
-  /** Opened when there is something to weigh. */
   openModel: () => ModelTerbuka
 }
 
@@ -131,6 +131,7 @@ async function weighPasangan(
   padan: ModelTerbuka,
   ids: readonly Pair[],
 ): Promise<{ berat: number; ringan: PasanganBaru[] }> {
+  await recordModel(act, padan)
   const cells = await loadRekaman(act, [...new Set(ids.flat())])
   const encoded = new Map<string, RekamanPadan>()
   for (const [id, record] of cells) encoded.set(id, padan.encode(record))
@@ -144,7 +145,7 @@ async function weighPasangan(
     const pair = {
       pasangan_id: uuidFrom('pasangan', individu_id, individu_id_lain),
       ...{ individu_id, individu_id_lain, asal: 'ganda' as const, bobot: nilai.bits, taraf },
-      model: `${padan.model.nama}/${padan.model.sidik_data.slice(0, 12)}`,
+      model: padan.nama,
       kode_kabkota: act.actor.kabkota,
     }
     ;(nilai.padan ? berat : ringan).push(pair)
@@ -159,5 +160,8 @@ async function putPasangan(act: Act, list: readonly PasanganBaru[]): Promise<voi
     ${insertPasangan(list)}
     on conflict (individu_id, individu_id_lain, kode_kabkota) do update
       set bobot = excluded.bobot, model = excluded.model, taraf = excluded.taraf
-      where pasangan.status = 'terbuka' and pasangan.bobot is distinct from excluded.bobot`.execute(act.tx)
+      where pasangan.status = 'terbuka'
+        and (pasangan.bobot, pasangan.model) is distinct from (excluded.bobot, excluded.model)`.execute(
+    act.tx,
+  )
 }

@@ -16,17 +16,27 @@ interface Bagian {
   sampai: Date
 }
 
-/** Everybody in the register of a regency at that time, with their last answer until then; an outage is no answer. */
+/**
+ * Everybody in the register of a regency at that time, with their last answer until then; an outage is no answer. Who
+ * has several records is one person, in the register since the oldest: what was answered about the record that stays
+ * counts, and where nothing was, what was answered about another.
+ */
 const stand = ({ kode_kabkota, sampai }: Bagian) => sql`
   select i.kode_desa, coalesce(t.status, 'belum_dicek') as status, t.kolom_beda
   from individu i
+  left join (
+    select a.akar, array_agg(a.individu_id) as ids, min(o.created_at) as created_at
+    from akar_kabkota(${kode_kabkota}) a
+    join individu o on o.individu_id = a.individu_id and o.kode_kabkota = ${kode_kabkota}
+    group by a.akar) g on g.akar = i.individu_id
   left join lateral (
     select p.status, p.kolom_beda from pemadanan p
-    where p.individu_id = i.individu_id and p.kode_kabkota = i.kode_kabkota and p.waktu < ${sampai}
+    where p.individu_id = any(i.individu_id || g.ids) and p.kode_kabkota = i.kode_kabkota and p.waktu < ${sampai}
       and p.status <> 'layanan_gangguan' and p.sumber <> ${SUMBER_LAMA}
-    order by p.waktu desc, p.pemadanan_id desc limit 1) t on true
+    order by p.individu_id = i.individu_id desc, p.waktu desc, p.pemadanan_id desc limit 1) t on true
   where i.kode_kabkota = ${kode_kabkota} and i.kode_desa >= ${`${kode_kabkota}000000`}
-    and i.kode_desa <= ${`${kode_kabkota}999999`} and i.created_at < ${sampai} and i.digabung_ke is null`
+    and i.kode_desa <= ${`${kode_kabkota}999999`} and least(i.created_at, g.created_at) < ${sampai}
+    and i.digabung_ke is null`
 
 /** How the people of a regency stood, by village and status. */
 export async function countPadan(act: Act, bagian: Bagian): Promise<BarisLaporan[]> {

@@ -1,12 +1,14 @@
 import { Table } from '../web/components/table/table.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
-import { formatAngka } from '../web/kata/format.ts'
+import { dateOf } from '../periode/waktu.ts'
+import { formatAngka, formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type BarisPasangan, SARINGAN, type Saringan, SEHALAMAN } from './list-pasangan.ts'
+import type { UkuranModel } from './find-ukuran.ts'
 import { DAFTAR, kodeOf } from './pasangan-pages.tsx'
 import type { Selang } from './selang.ts'
 import { KATA_ASAL, kataBit, kataGeser, kataPersen } from './telaah-kata.ts'
-import type { Pita, Ukuran } from './ukuran.ts'
+import type { Pita } from './ukuran.ts'
 
 const KATA_SARINGAN: Readonly<Record<Saringan, string>> = {
   terbuka: 'Menunggu pendapat pertama',
@@ -114,7 +116,7 @@ function DaftarTable({ saringan, baris, namaDesa, now }: DaftarProps) {
 }
 
 /** How good the counting is, from what people have judged. */
-export function UkuranPage({ context, ukuran }: { context: PageContext; ukuran: Ukuran }) {
+export function UkuranPage({ context, ukuran }: { context: PageContext; ukuran: UkuranModel }) {
   const { ketepatan, ketercakupan, contoh, geser, pita } = ukuran
   return (
     <Page context={context} judul="Seberapa tepat hitungannya" kembali={DAFTAR}>
@@ -132,6 +134,7 @@ export function UkuranPage({ context, ukuran }: { context: PageContext; ukuran: 
         </>
       )}
       <p class="govuk-body">Angka ini dihitung dari pendapat petugas. Yang ragu tidak ikut dihitung.</p>
+      <p class="govuk-body">{kataModel(ukuran)}</p>
       <Table
         caption="Di wilayah Anda"
         captionClasses="govuk-table__caption--m"
@@ -166,6 +169,15 @@ export function UkuranPage({ context, ukuran }: { context: PageContext; ukuran: 
       </section>
     </Page>
   )
+}
+
+/** Whose figures these are. */
+function kataModel({ model, dipakai_sejak, model_lain }: UkuranModel): string {
+  const sejak = dipakai_sejak
+    ? `dipakai sejak ${formatTanggal('id', dateOf(dipakai_sejak))}`
+    : 'belum dipakai'
+  const lain = `Ada ${formatAngka('id', model_lain)} pasangan lain yang sudah ditelaah menurut model sebelumnya. Pasangan itu tidak ikut dihitung di sini.`
+  return `Angka ini milik model ${model}, ${sejak}.${model_lain > 0 ? ` ${lain}` : ''}`
 }
 
 function kataSelang(selang: Selang | null): string {

@@ -41,6 +41,7 @@ before(async () => {
   panggung = await createPanggung(uji)
   await act(panggung, 'sistem', (a) => createIndividuBulk(a, [SARIYEM, SARIJEM]))
   pasangan_id = await createPasangan(panggung, SARIYEM.individu_id, SARIJEM.individu_id, {
+    model: padan.nama,
     asal: 'sementara',
   })
   app = createApp({
@@ -125,7 +126,9 @@ test('two officers agree on a provisional record and a NIK: merged; then undone 
   ])
   assert.deepEqual(rows, [{ digabung_ke: SARIYEM.individu_id }])
   assert.match((await ask('sri', `/petugas/telaah/${pasangan_id}`)).body, /Lepas penggabungan/)
-  assert.match((await ask('ratna', '/petugas/telaah/ukuran')).body, /100,0%/)
+  const ukuran = (await ask('ratna', '/petugas/telaah/ukuran')).body
+  assert.match(ukuran, /100,0%/)
+  assert.match(ukuran, new RegExp(`Angka ini milik model ${padan.nama}, dipakai sejak`))
   assert.equal((await ask('sri', `/petugas/telaah/${pasangan_id}/lepas`, {})).statusCode, 303)
   assert.match((await ask('sri', '/petugas/telaah')).body, /Menunggu pendapat pertama \(1\)/)
 })

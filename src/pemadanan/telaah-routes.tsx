@@ -26,7 +26,7 @@ export interface TelaahDeps {
   db: Database
   kunci: Kunci
   wilayah: WilayahList
-  /** The model at work; opened at the first request that needs it. */
+  /** The model at work. */
   padan: () => ModelTerbuka
 }
 
@@ -68,7 +68,7 @@ function addDaftarRoutes(app: FastifyInstance, deps: TelaahDeps): void {
   })
   routes.get(`${DAFTAR}/ukuran`, async (request, reply) => {
     const answer = await run(deps, request, async (act) => {
-      const ukuran = await findUkuran(act, deps.padan().model)
+      const ukuran = await findUkuran(act, deps.padan())
       return htmlAnswer(renderPage(<UkuranPage context={pageContext(request)} ukuran={ukuran} />))
     })
     return sendAnswer(reply, answer)

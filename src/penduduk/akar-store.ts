@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/transaction.ts'
 
 /** Merged records → the record that each leads to in the end. Who was not merged is not in it. */
@@ -18,4 +18,16 @@ export async function findAkarBulk(
   return new Map(
     rows.map(({ individu_id, individu_id_tujuan: next }) => [individu_id, further.get(next) ?? next]),
   )
+}
+
+/**
+ * All records of the person of a row that has individu_id and kode_kabkota, as a set of ids. Most were never merged,
+ * and for them nothing is followed: files have hundreds of thousands of people.
+ */
+export function seorangOf(row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`unnest(case
+    when exists (select from penggabungan g where g.individu_id = ${row}.individu_id and g.dilepas_pada is null)
+      or exists (select from penggabungan g where g.individu_id_tujuan = ${row}.individu_id and g.dilepas_pada is null)
+    then array(select seorang(${row}.individu_id, ${row}.kode_kabkota))
+    else array[${row}.individu_id] end)`
 }

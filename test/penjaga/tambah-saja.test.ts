@@ -48,6 +48,8 @@ await uji.owner.query(
   [randomUUID(), panggung.petugas.ratna],
 )
 
+await uji.owner.query(`insert into model_pemadanan (model, nama) values ('uji', 'uji')`)
+
 /** What is written once: a table with rows in it, and a column to try on. */
 const WRITTEN_ONCE = {
   jejak: 'jenis',
@@ -64,6 +66,7 @@ const WRITTEN_ONCE = {
   penetapan_butir: 'hasil',
   individu_versi: 'sumber',
   benih: 'komitmen',
+  model_pemadanan: 'nama',
   perpanjangan: 'sampai',
 } as const
 

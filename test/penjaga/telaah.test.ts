@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import type { Actor } from '../../src/db/transaction.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { actor, createPanggung, createWarga } from '../support/panggung.ts'
-import { createPasangan } from '../support/pasangan.ts'
+import { createPasangan, putModel } from '../support/pasangan.ts'
 import {
   answer,
   assertGuard,
@@ -33,6 +33,7 @@ const people = await Promise.all(
 const [a, b, c, d] = people.map((warga) => warga.individu_id).sort() as [string, string, string, string]
 const satu = await createPasangan(panggung, a, b)
 const tiga = await createPasangan(panggung, b, c)
+await putModel(panggung, 'lain')
 
 interface Palsu {
   pasangan_id?: string

@@ -15,12 +15,20 @@ export async function createPasangan(
   const [individu_id, individu_id_lain] = a < b ? [a, b] : [b, a]
   const pasangan_id = uuidFrom('pasangan', individu_id, individu_id_lain)
   const { bobot = 9.5, taraf = { nama_lengkap: 'satu_huruf', nik: 'kosong' }, model = 'uji' } = change
+  await putModel(panggung, model)
   await act(panggung, 'sistem', ({ tx }) =>
     sql`insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota)
       values (${pasangan_id}, ${individu_id}, ${individu_id_lain}, ${change.asal ?? 'ganda'}, ${bobot}, ${model},
         ${JSON.stringify(taraf)}, '3201')`.execute(tx),
   )
   return pasangan_id
+}
+
+/** A model that was in use before models were written down. */
+export async function putModel({ uji }: Pick<Panggung, 'uji'>, model: string): Promise<void> {
+  await uji.owner.query(`insert into model_pemadanan (model, nama) values ($1, $1) on conflict do nothing`, [
+    model,
+  ])
 }
 
 /** Two humans call a pair one person, and its records become one. */

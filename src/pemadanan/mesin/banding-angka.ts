@@ -100,6 +100,14 @@ export const compareNik: BandingAngka = (kolom, a, b) => {
   return codeOf(whole && isEqual(bytes, a0 + 6, b0 + 6, 6) ? NIK.lahir : LAIN)
 }
 
+/** Are these two whole NIK of one birth date and sex? */
+export function isBornAlike({ kamus }: KolomView, a: number, b: number): boolean {
+  const { bytes, start } = kamus.nilai
+  const [a0, b0] = [start[a] ?? 0, start[b] ?? 0]
+  const whole = (start[a + 1] ?? 0) - a0 === 16 && (start[b + 1] ?? 0) - b0 === 16
+  return whole && isEqual(bytes, a0 + 6, b0 + 6, 6)
+}
+
 export const compareNoKk: BandingAngka = (kolom, a, b) => {
   if (a === b) return codeOf(SAMA)
   const { bytes, start } = kolom.kamus.nilai

@@ -6,7 +6,7 @@ import { JENIS, type Jenis } from './jenis.ts'
 import { compareCells, createKolom } from './kolom-for-test.ts'
 import { Pembanding } from './pembanding.ts'
 import { Sebutan } from './sebutan.ts'
-import { levelOf, TUKAR_SAMA } from './taraf.ts'
+import { levelOf, tarafName, TUKAR_SAMA } from './taraf.ts'
 
 /** What each comparator must say, for good: a change here is a change of every model. */
 const golden: readonly (readonly [Jenis, string, string, string])[] = [
@@ -111,6 +111,22 @@ test('parts of one name that were swapped are seen as swapped', () => {
   pembanding.compare(Int32Array.of(one, other), 0, Int32Array.of(other, one), 0, out, 0)
   assert.equal(levelOf(out[0] ?? 0), TUKAR_SAMA)
   assert.equal(levelOf(out[1] ?? 0), 1)
+})
+
+test('where the birth dates are equal, two NIK of that date say only that they are two', () => {
+  const nik = createKolom('nik', ['3201010101900001', '3201010101900002', '3201999901900001'])
+  const lahir = createKolom('tanggal', ['1990-01-01', '1990-01-02'])
+  const pembanding = new Pembanding([nik.kolom, lahir.kolom], [], [new Sebutan(), new Sebutan()])
+  const levelOfNik = (a: [number, number], b: [number, number]) => {
+    const row = ([x, y]: [number, number]) => Int32Array.of(nik.ids[x] ?? 0, lahir.ids[y] ?? 0)
+    const out = new Uint16Array(2)
+    pembanding.compare(row(a), 0, row(b), 0, out, 0)
+    return tarafName('nik', levelOf(out[0] ?? 0))
+  }
+  assert.equal(levelOfNik([0, 0], [1, 0]), 'nomor_lain')
+  assert.equal(levelOfNik([0, 0], [1, 1]), 'nomor_urut')
+  assert.equal(levelOfNik([0, 0], [0, 0]), 'sama')
+  assert.equal(levelOfNik([0, 0], [2, 0]), 'lain')
 })
 
 test('of the hand-written pairs of names few that are one disagree, and few that are two are equal', () => {

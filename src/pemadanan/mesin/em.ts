@@ -20,6 +20,8 @@ export interface Parameter {
   u: Float64Array[]
   /** Mean share (taraf.ts) of what one person's pairs agree on, by level. */
   c: Float64Array[]
+  /** Shares among strangers of one region (daerah.ts): never trained, as u is not. */
+  d: Float64Array[]
   /** Share of the classes among the pairs of each rule: one person, one household. */
   pi: { m: number; h: number }[]
 }
@@ -33,11 +35,24 @@ const NEUTRAL: Partial<Record<Jenis, readonly number[]>> = {
   nik: [NIK.satu_angka, NIK.nomor_urut, NIK.lahir],
 }
 
+/**
+ * Where the birth dates are equal, the birth parts of any two NIK are: that they differ elsewhere is certain for whoever
+ * are two people, twins above all, and as rare for one person as having two numbers is.
+ */
+const SURE: Partial<Record<Jenis, number>> = { nik: NIK.nomor_lain }
+
+/** Numbers that are of one person or one family: strangers of one region share them no oftener than others. */
+const PERSONAL: readonly Jenis[] = ['nik', 'no_kk']
+
 /** Likelihood ratios of a column against strangers, by code: log2 P(code | class) / P(code | stranger). */
 export interface TabelBobot {
   m: Float32Array
   h: Float32Array
+  d: Float32Array
 }
+
+/** Of a level seen this rarely in random pairs nothing is said about a region. */
+const SELDOM = 2.5e-5
 
 /**
  * Weights with what is common discounted: where a level speaks for a class, the part that is more than chance counts
@@ -45,9 +60,13 @@ export interface TabelBobot {
  */
 export function createBobot(jenis: readonly Jenis[], parameter: Parameter): TabelBobot[] {
   return jenis.map((one, at) => {
-    const table = { m: new Float32Array(TARAF * Q), h: new Float32Array(TARAF * Q) }
+    const table = createTabel(1)
     for (let level = KOSONG + 1; level < TARAF; level += 1) {
       if (NEUTRAL[one]?.includes(level)) continue
+      if (SURE[one] === level) {
+        table.m.fill(Math.log2(parameter.m[at]?.[level] ?? 1), level * Q, (level + 1) * Q)
+        continue
+      }
       const u = parameter.u[at]?.[level] ?? 1
       const c = parameter.c[at]?.[level] ?? 1
       const [m, h] = [(parameter.m[at]?.[level] ?? 1) / u, (parameter.h[at]?.[level] ?? 1) / u]
@@ -56,9 +75,20 @@ export function createBobot(jenis: readonly Jenis[], parameter: Parameter): Tabe
         table.m[level * Q + q] = Math.log2(m > 1 ? 1 + (m - 1) * rare : m)
         table.h[level * Q + q] = Math.log2(h > 1 ? 1 + (h - 1) * rare : h)
       }
+      table.d.fill(bitsOfDaerah(one, level, u, parameter.d[at]?.[level] ?? u), level * Q, (level + 1) * Q)
     }
     return table
   })
+}
+
+function bitsOfDaerah(jenis: Jenis, level: number, u: number, d: number): number {
+  if (level === SAMA) return PERSONAL.includes(jenis) ? 0 : Math.log2(d / u)
+  return Math.log2((d + SELDOM) / (u + SELDOM))
+}
+
+function createTabel(kolom: number): TabelBobot {
+  const create = () => new Float32Array(kolom * WIDTH)
+  return { m: create(), h: create(), d: create() }
 }
 
 /** Levels of random pairs, smoothed; `exact` is the share of equal pairs counted from the values, by column. */
@@ -98,6 +128,7 @@ export function startFrom(u: Float64Array[], shared: readonly boolean[], aturan:
     h: u.map((column, at) => (shared[at] ? withSame(column, 0.75) : withSame(column, 0.02))),
     u,
     c: u.map((column) => new Float64Array(TARAF).fill(Math.max(1e-7, column[SAMA] ?? 0.1))),
+    d: u,
     pi: Array.from({ length: aturan }, () => ({ m: 0.4, h: 0.3 })),
   }
 }
@@ -133,7 +164,7 @@ export function learn(
     const sums = expect(sampel, createBobot(jenis, parameter), parameter, withH, p_m, p_h)
     const gain = Math.abs(sums.loglik - loglik) / Math.max(1, sampel.jumlah)
     loglik = sums.loglik
-    parameter = maximise(sums, parameter)
+    parameter = maximise(sums, parameter, jenis)
     if (gain < STILL) break
   }
   return { parameter, loglik, p_m, p_h }
@@ -197,10 +228,11 @@ function lookedAt({ kolom, tetap }: Sampel, rule: number): Int32Array {
 
 /** The tables of all columns one after the other. */
 export function flatten(bobot: readonly TabelBobot[]): TabelBobot {
-  const out = { m: new Float32Array(bobot.length * WIDTH), h: new Float32Array(bobot.length * WIDTH) }
-  for (const [at, { m, h }] of bobot.entries()) {
+  const out = createTabel(bobot.length)
+  for (const [at, { m, h, d }] of bobot.entries()) {
     out.m.set(m, at * WIDTH)
     out.h.set(h, at * WIDTH)
+    out.d.set(d, at * WIDTH)
   }
   return out
 }
@@ -223,11 +255,12 @@ const PRIOR = 1
 /** And each near level on top of that, so that one that is rare among strangers too speaks softly for a match. */
 const NEAR_PRIOR = 0.2
 
-function maximise(sums: Jumlah, { u, c }: Parameter): Parameter {
+function maximise(sums: Jumlah, { u, c, d }: Parameter, jenis: readonly Jenis[]): Parameter {
   return {
     m: sums.m.map((counts, at) => smooth(counts, u[at])),
-    h: sums.h.map((counts, at) => smooth(counts, u[at])),
+    h: sums.h.map((counts, at) => asOthers(jenis[at], smooth(counts, u[at]))),
     u,
+    d,
     c: sums.c.map((shares, at) =>
       shares.map((share, level) => {
         const before = c[at]?.[level] ?? 0.1
@@ -236,6 +269,16 @@ function maximise(sums: Jumlah, { u, c }: Parameter): Parameter {
     ),
     pi: sums.pi.map(({ m, h, all }) => ({ m: (m + 0.5) / (all + 2), h: (h + 0.5) / (all + 2) })),
   }
+}
+
+/** A NIK is one person's by law. Of two people of a household so many may still have one, copied from each other. */
+const MOST_COPIED = 0.005
+
+/** Without this, people who moved (another card, another village) could be learned as the household of themselves. */
+function asOthers(jenis: Jenis | undefined, shares: Float64Array): Float64Array {
+  const excess = jenis === 'nik' ? (shares[SAMA] ?? 0) - MOST_COPIED : 0
+  if (excess <= 0) return shares
+  return shares.with(SAMA, MOST_COPIED).with(LAIN, (shares[LAIN] ?? 0) + excess)
 }
 
 function smooth(counts: Float64Array, u: Float64Array | undefined): Float64Array {

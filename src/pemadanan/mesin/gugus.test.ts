@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chooseAmbang, findPrior, scoreAll } from './ambang.ts'
+import { chooseAmbang, findPrior, scoreAll, scoreOf } from './ambang.ts'
 import { assignTautan, clusterDuplikat } from './gugus.ts'
 
 const tautan = (edges: readonly (readonly [number, number, number])[]) => ({
@@ -56,10 +56,20 @@ test('between two files each record has one partner, the best first', () => {
 
 test('the prior is what the probabilities add up to', () => {
   const m = Float32Array.from({ length: 1_000 }, (_, i) => (i < 200 ? 30 : -10))
-  const prior = findPrior({ m, h: new Float32Array(1_000) }, 1e6, { m: 1e-3, h: 0 })
+  const bukti = { m, h: new Float32Array(1_000), d: new Float32Array(1_000) }
+  const prior = findPrior(bukti, 1e6, { m: 1e-3, h: 0, d: 0 })
   assert.ok(Math.abs(prior.m * 1e6 - 200) < 1, String(prior.m))
-  const score = scoreAll({ m, h: new Float32Array(1_000) }, prior)
+  const score = scoreAll(bukti, prior)
   assert.equal(score.filter((bits) => bits > 0).length, 200)
+})
+
+test('what strangers of one place share speaks less for one person, by as much as they share it oftener', () => {
+  const prior = { m: 1e-6, h: 0, d: 0.1 }
+  const alone = scoreOf({ m: 30, h: 0, d: -15 }, prior)
+  assert.ok(Math.abs(alone - scoreOf({ m: 30, h: 0, d: 0 }, { ...prior, d: 0 })) < 1e-4)
+  assert.ok(
+    Math.abs(alone - scoreOf({ m: 30, h: 0, d: 13.3 }, prior) - Math.log2(1 + 0.1 * 2 ** 13.3)) < 1e-4,
+  )
 })
 
 test('where caution costs nothing the threshold is that of the cost, else lower', () => {

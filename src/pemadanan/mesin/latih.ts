@@ -23,7 +23,7 @@ const AGAINST_BITS = 5
 /** Learns the shares of levels without labels (Fellegi and Sunter 1969; EM as Winkler 1988), with three classes. */
 export function train(
   jenis: readonly Jenis[],
-  u: Float64Array[],
+  { u, d }: Pick<Parameter, 'u' | 'd'>,
   latih: PasanganLatih,
   codes: Uint16Array,
   warm?: HasilLatih,
@@ -35,7 +35,7 @@ export function train(
   let best = learn(sampel, jenis, start, ROUNDS, warm?.has_rumah ?? true)
   const has_rumah = (warm?.has_rumah ?? true) && isOtherPerson(best.parameter, jenis)
   if (!has_rumah && !warm) best = learn(sampel, jenis, startFrom(u, [], rules), ROUNDS, false)
-  return { parameter: best.parameter, has_rumah, contoh: pickContoh(latih, best.p_m) }
+  return { parameter: { ...best.parameter, d }, has_rumah, contoh: pickContoh(latih, best.p_m) }
 }
 
 /** The best of several short searches on a part of the pairs. */

@@ -43,10 +43,22 @@ test('her sister and a stranger of the same name are other people', () => {
   assert.ok(score(stranger).posterior < 0.01, JSON.stringify(score(stranger)))
 })
 
+test('twins are two people, though all but the name and the end of the number is the same', () => {
+  const twin = { nik: '3310154107600002', nama_lengkap: 'Ngatini' }
+  assert.ok(score(twin).posterior < 0.5, JSON.stringify(score(twin)))
+  assert.equal(score(twin).fields.find(({ kolom }) => kolom === 'nik')?.taraf, 'nomor_lain')
+})
+
 test('each column says how it agrees and how much that counts; missing counts for nothing', () => {
   const { fields } = score({ no_kk: '', tanggal_lahir: '1960-01-07' })
   const of = (kolom: string) => fields.find((field) => field.kolom === kolom)
-  assert.deepEqual(of('no_kk'), { kolom: 'no_kk', taraf: 'kosong', bits: 0, bits_serumah: 0 })
+  assert.deepEqual(of('no_kk'), {
+    kolom: 'no_kk',
+    taraf: 'kosong',
+    bits: 0,
+    bits_serumah: 0,
+    bits_sedaerah: 0,
+  })
   assert.equal(of('tanggal_lahir')?.taraf, 'hari_bulan_tukar')
   assert.ok((of('nik')?.bits ?? 0) > 10)
 })

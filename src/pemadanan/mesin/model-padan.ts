@@ -1,3 +1,4 @@
+import type { Prior } from './ambang.ts'
 import type { TabelBobot } from './em.ts'
 import { createBobot, type Parameter } from './em.ts'
 import type { Frekuensi } from './frekuensi.ts'
@@ -5,11 +6,11 @@ import { JENIS, type Jenis, type Kolom } from './jenis.ts'
 import type { Pasangan } from './pembanding.ts'
 import { TARAF, tarafName } from './taraf.ts'
 
-export const VERSI_MODEL = 1
+export const VERSI_MODEL = 2
 
-/** What was learned about one column: shares of the levels by name, among m, h and u (em.ts). */
+/** What was learned about one column: shares of the levels by name, among m, h, u and d (em.ts). */
 export interface BidangModel extends Kolom {
-  taraf: Record<string, { m: number; h: number; u: number; c: number }>
+  taraf: Record<string, { m: number; h: number; u: number; c: number; d: number }>
   frekuensi: Frekuensi
   /** Pairs of values, or of words of a name, that mean the same. */
   sebutan: (readonly [string, string])[]
@@ -24,8 +25,8 @@ export interface ModelPadan {
   bidang: BidangModel[]
   /** Columns that are parts of one thing, by place. */
   pasangan: Pasangan[]
-  /** Share of all pairs that are one person's, and one household's but different people. */
-  prior: { m: number; h: number }
+  /** Share of all pairs that are one person's, one household's but different people, and strangers of one region. */
+  prior: Prior
   /** Score in bits (log2 of the odds) from which a pair counts as one person. */
   ambang: number
   /** Features of each rule of blocking, by name. */
@@ -50,6 +51,7 @@ export function toBidang(
       h: read(parameter.h),
       u: read(parameter.u),
       c: read(parameter.c),
+      d: read(parameter.d),
     }
   }
   return { kolom: kolom.kolom, jenis: kolom.jenis, taraf, frekuensi, sebutan }
@@ -61,13 +63,20 @@ function round(share: number): number {
 
 /** Weights of each column of a model, by code. */
 export function bobotOf(model: ModelPadan): TabelBobot[] {
-  const pick = (key: 'm' | 'h' | 'u' | 'c') =>
+  const pick = (key: 'm' | 'h' | 'u' | 'c' | 'd') =>
     model.bidang.map(({ jenis, taraf }) => {
       const out = new Float64Array(TARAF)
       for (let level = 1; level < TARAF; level += 1) out[level] = taraf[tarafName(jenis, level)]?.[key] ?? 1
       return out
     })
-  const parameter: Parameter = { m: pick('m'), h: pick('h'), u: pick('u'), c: pick('c'), pi: [] }
+  const parameter: Parameter = {
+    m: pick('m'),
+    h: pick('h'),
+    u: pick('u'),
+    c: pick('c'),
+    d: pick('d'),
+    pi: [],
+  }
   return createBobot(
     model.bidang.map(({ jenis }) => jenis),
     parameter,

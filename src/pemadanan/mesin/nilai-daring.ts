@@ -1,11 +1,12 @@
-import { type Prior, probability, scoreOf } from './ambang.ts'
+import { createHash } from 'node:crypto'
+import { probability, scoreOf } from './ambang.ts'
 import { type Frekuensi, readKata, readSegi } from './frekuensi.ts'
 import { SEGI } from './jenis.ts'
 import { kelompokOf } from './encode.ts'
 import { KamusNilai } from './kamus-nilai.ts'
 import type { KolomView } from './kolom-view.ts'
 import { grow } from './kosakata.ts'
-import { bobotOf, type ModelPadan, readModel } from './model-padan.ts'
+import { bobotOf, type ModelPadan, readModel, writeModel } from './model-padan.ts'
 import type { TabelBobot } from './em.ts'
 import { Pembanding } from './pembanding.ts'
 import { Sebutan } from './sebutan.ts'
@@ -29,6 +30,8 @@ export interface NilaiBidang {
   bits: number
   /** Bits for two people of one household against strangers. */
   bits_serumah: number
+  /** Bits for two strangers of one region against strangers of anywhere. */
+  bits_sedaerah: number
 }
 
 export interface NilaiPasangan {
@@ -41,12 +44,17 @@ export interface NilaiPasangan {
   fields: NilaiBidang[]
 }
 
+const SIDIK_DIGITS = 12
 /** Values that the memory of a model holds before it begins again. */
 const MAX_NILAI = 200_000
 
 /** A model at work on records that come one by one: the review screen, a new person against candidates. */
 export class ModelTerbuka {
   readonly model: ModelPadan
+  /** SHA-256 of the model's file, in hexadecimal. */
+  readonly sidik: string
+  /** What pairs call it: its name and the beginning of `sidik`. */
+  readonly nama: string
   readonly #bobot: readonly TabelBobot[]
   #angkatan = 0
   #kamus = new Map<string, KamusNilai>()
@@ -55,6 +63,8 @@ export class ModelTerbuka {
 
   constructor(model: ModelPadan) {
     this.model = model
+    this.sidik = createHash('sha256').update(writeModel(model)).digest('hex')
+    this.nama = `${model.nama}/${this.sidik.slice(0, SIDIK_DIGITS)}`
     this.#bobot = bobotOf(model)
     this.#pembanding = this.#begin()
   }
@@ -76,11 +86,13 @@ export class ModelTerbuka {
         taraf: tarafName(jenis, levelOf(code)),
         bits: bobot?.m[code] ?? 0,
         bits_serumah: bobot?.h[code] ?? 0,
+        bits_sedaerah: bobot?.d[code] ?? 0,
       }
     })
-    const sum = (key: 'bits' | 'bits_serumah') =>
+    const sum = (key: 'bits' | 'bits_serumah' | 'bits_sedaerah') =>
       Math.fround(fields.reduce((bits, field) => bits + field[key], 0))
-    const bits = Math.fround(scoreOf(sum('bits'), sum('bits_serumah'), this.model.prior satisfies Prior))
+    const bukti = { m: sum('bits'), h: sum('bits_serumah'), d: sum('bits_sedaerah') }
+    const bits = Math.fround(scoreOf(bukti, this.model.prior))
     return { bits, posterior: probability(bits), padan: bits >= this.model.ambang, fields }
   }
 

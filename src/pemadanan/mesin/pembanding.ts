@@ -5,13 +5,14 @@ import {
   compareNoKk,
   compareNomor,
   compareTanggal,
+  isBornAlike,
 } from './banding-angka.ts'
 import { BandingNama, HUBUNGAN_KATA } from './banding-nama.ts'
 import { BandingTeks } from './banding-teks.ts'
 import { hasKata, type Jenis } from './jenis.ts'
 import type { KolomView } from './kolom-view.ts'
 import { Sebutan } from './sebutan.ts'
-import { codeOf, KOSONG, levelOf, NAMA, Q, SAMA, TEKS, TUKAR_MIRIP, TUKAR_SAMA } from './taraf.ts'
+import { codeOf, KOSONG, levelOf, NAMA, NIK, Q, SAMA, TEKS, TUKAR_MIRIP, TUKAR_SAMA } from './taraf.ts'
 
 type Compare = (a: number, b: number) => number
 
@@ -27,12 +28,16 @@ export class Pembanding {
   readonly pasangan: readonly Pasangan[]
   readonly #banding: (BandingNama | BandingTeks | null)[]
   readonly #compare: Compare[]
+  /** Places of the NIK and of the birth date that it repeats. */
+  readonly #lahir: Pasangan | null
 
   constructor(kolom: readonly KolomView[], pasangan: readonly Pasangan[], sebutan: readonly Sebutan[]) {
     this.kolom = kolom
     this.pasangan = pasangan
     this.#banding = kolom.map((one, at) => createBanding(one, sebutan[at]))
     this.#compare = kolom.map((one, at) => createCompare(one, this.#banding[at] ?? null))
+    const [nik, tanggal] = [placeOf(kolom, 'nik'), placeOf(kolom, 'tanggal')]
+    this.#lahir = nik < 0 || tanggal < 0 ? null : [nik, tanggal]
   }
 
   /** Values of one column. */
@@ -55,6 +60,25 @@ export class Pembanding {
       out[to + at] = x === 0 || y === 0 ? 0 : (compare[at]?.(x, y) ?? 0)
     }
     for (const [i, j] of this.pasangan) this.#trySwap(i, j, rowsA, a, rowsB, b, out, to)
+    if (this.#lahir) this.#callLain(this.#lahir, rowsA, a, rowsB, b, out, to)
+  }
+
+  /** Where the birth dates are equal, two NIK that repeat the date say nothing but that they are two numbers. */
+  #callLain(
+    [nik, tanggal]: Pasangan,
+    rowsA: Int32Array,
+    a: number,
+    rowsB: Int32Array,
+    b: number,
+    out: Uint16Array,
+    to: number,
+  ): void {
+    const level = levelOf(out[to + nik] ?? 0)
+    if (level === KOSONG || level === SAMA || levelOf(out[to + tanggal] ?? 0) !== SAMA) return
+    const kolom = this.kolom[nik]
+    if (kolom && isBornAlike(kolom, rowsA[a + nik] ?? 0, rowsB[b + nik] ?? 0)) {
+      out[to + nik] = codeOf(NIK.nomor_lain)
+    }
   }
 
   /** Where the parts agree better crosswise, the agreement is called swapped. */
@@ -80,6 +104,11 @@ export class Pembanding {
       out[to + j] = swapped(crossJ)
     }
   }
+}
+
+/** The first column of a kind; -1 where there is none. */
+function placeOf(kolom: readonly KolomView[], jenis: Jenis): number {
+  return kolom.findIndex((one) => one.jenis === jenis)
 }
 
 /** Equal or one small slip away. */

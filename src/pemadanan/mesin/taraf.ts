@@ -76,7 +76,14 @@ export const TANGGAL = {
 } as const
 
 export const NOMOR = { satu_angka: 2, dua_angka: 3, awalan: 4, akhiran: 5, pendek: 6 } as const
-export const NIK = { satu_angka: 2, dua_angka: 3, nomor_urut: 4, lahir: 5, angka_hilang: 6 } as const
+export const NIK = {
+  satu_angka: 2,
+  dua_angka: 3,
+  nomor_urut: 4,
+  lahir: 5,
+  angka_hilang: 6,
+  nomor_lain: 7,
+} as const
 export const NO_KK = { satu_angka: 2, dua_angka: 3, terbit: 4, kecamatan: 5 } as const
 export const KODE_DESA = { kecamatan: 2, kabkota: 3, provinsi: 4 } as const
 

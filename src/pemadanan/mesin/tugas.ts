@@ -1,7 +1,8 @@
+import type { Bukti } from './ambang.ts'
 import { type Blok, createBlok } from './blok.ts'
 import { aturanName, createCiriList } from './ciri.ts'
 import { type DataPadan, isAllowed, kamusOf } from './data-padan.ts'
-import { flatten } from './em.ts'
+import { flatten, type TabelBobot } from './em.ts'
 import type { KolomView } from './kolom-view.ts'
 import { bobotOf, type ModelPadan } from './model-padan.ts'
 import { type Pasangan, Pembanding } from './pembanding.ts'
@@ -79,12 +80,10 @@ export function blockBy(data: DataPadan, pasangan: readonly Pasangan[], aturan: 
   return createBlok(ciri, data)
 }
 
-/** Pairs that were compared and what speaks for them, in bits: for one person (m), for one household (h). */
-export interface HasilNilai {
+/** Pairs that were compared and what speaks for them (ambang.ts). */
+export interface HasilNilai extends Bukti {
   a: Int32Array
   b: Int32Array
-  m: Float32Array
-  h: Float32Array
   /** Compared, also those that are not given. */
   jumlah: number
 }
@@ -97,18 +96,15 @@ export class Penilai {
   readonly #data: DataPadan
   readonly #pembanding: Pembanding
   readonly #blok: readonly Blok[]
-  readonly #m: Float32Array
-  readonly #h: Float32Array
+  readonly #bobot: TabelBobot
   readonly #stamp: Int32Array
   readonly #codes: Uint16Array
 
   constructor(siapan: Siapan, model: ModelPadan, blok: readonly Blok[]) {
-    const flat = flatten(bobotOf(model))
+    this.#bobot = flatten(bobotOf(model))
     this.#data = siapan.data
     this.#pembanding = createPembanding(siapan)
     this.#blok = blok
-    this.#m = flat.m
-    this.#h = flat.h
     this.#stamp = new Int32Array(siapan.data.n).fill(-1)
     this.#codes = new Uint16Array(siapan.data.kolom.length)
   }
@@ -118,6 +114,7 @@ export class Penilai {
     const b: number[] = []
     const m: number[] = []
     const h: number[] = []
+    const d: number[] = []
     let jumlah = 0
     for (let record = from; record < to; record += 1) {
       for (const blok of this.#blok) {
@@ -129,12 +126,14 @@ export class Penilai {
             if (this.#stamp[other] === record || !isAllowed(this.#data, record, other)) continue
             this.#stamp[other] = record
             jumlah += 1
-            const bits = this.#weigh(record, other)
+            this.#compare(record, other)
+            const bits = this.#weigh(this.#bobot.m)
             if (bits < floor) continue
             a.push(record)
             b.push(other)
             m.push(bits)
-            h.push(this.#serumah())
+            h.push(this.#weigh(this.#bobot.h))
+            d.push(this.#weigh(this.#bobot.d))
           }
         }
       }
@@ -144,23 +143,20 @@ export class Penilai {
       b: Int32Array.from(b),
       m: Float32Array.from(m),
       h: Float32Array.from(h),
+      d: Float32Array.from(d),
       jumlah,
     }
   }
 
-  #weigh(a: number, b: number): number {
-    const kolom = this.#data.kolom.length
-    this.#pembanding.compare(this.#data.rows, a * kolom, this.#data.rows, b * kolom, this.#codes, 0)
-    let bits = 0
-    for (let at = 0; at < kolom; at += 1) bits += this.#m[at * WIDTH + (this.#codes[at] ?? 0)] ?? 0
-    return bits
+  #compare(a: number, b: number): void {
+    const { rows, kolom } = this.#data
+    this.#pembanding.compare(rows, a * kolom.length, rows, b * kolom.length, this.#codes, 0)
   }
 
-  /** Of the pair that was just weighed. */
-  #serumah(): number {
+  /** Of the pair that was just compared. */
+  #weigh(bobot: Float32Array): number {
     let bits = 0
-    for (let at = 0; at < this.#codes.length; at += 1)
-      bits += this.#h[at * WIDTH + (this.#codes[at] ?? 0)] ?? 0
+    for (let at = 0; at < this.#codes.length; at += 1) bits += bobot[at * WIDTH + (this.#codes[at] ?? 0)] ?? 0
     return bits
   }
 }

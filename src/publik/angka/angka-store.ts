@@ -4,7 +4,8 @@ import type { Act } from '../../jejak/act.ts'
 import type { AngkaRow } from './angka.ts'
 
 /**
- * Counts a month that is over, for every regency that had cases or people in it, in one pass. Counted once: a second
+ * Counts a month that is over, for every regency that had cases or people in it, in one pass. Who has several records
+ * is one person: there since the oldest of them, and touched when any of them was. Counted once: a second
  * time changes nothing. Returns how many regencies are new.
  */
 export async function countAngka(act: Act, periode: string): Promise<number> {
@@ -34,17 +35,27 @@ export async function countAngka(act: Act, periode: string): Promise<number> {
           filter (where a.ke not in ('ditarik', 'duplikat')) as median_hari
       from akhir a left join kirim k using (usulan_id, kode_kabkota) cross join masa m
       where a.waktu >= m.dari and a.waktu < m.sampai group by 1
+    ), akar as (
+      select k.kode_kabkota, a.individu_id, a.akar
+      from (select distinct kode_kabkota from penggabungan where dilepas_pada is null) k
+      cross join lateral akar_kabkota(k.kode_kabkota) a
+    ), tua as (
+      select a.akar as individu_id, a.kode_kabkota, min(i.created_at) as created_at
+      from akar a join individu i using (individu_id, kode_kabkota) group by 1, 2
     ), sentuh as (
-      select individu_id, kode_kabkota from individu_versi v cross join masa m
+      select coalesce(a.akar, v.individu_id) as individu_id, kode_kabkota
+      from individu_versi v left join akar a using (individu_id, kode_kabkota) cross join masa m
       where v.versi > 1 and v.created_at >= m.dari and v.created_at < m.sampai
       union
-      select u.individu_id, p.kode_kabkota from usulan_peristiwa p join usulan u using (usulan_id, kode_kabkota)
-        cross join masa m
+      select coalesce(a.akar, u.individu_id), kode_kabkota
+      from usulan_peristiwa p join usulan u using (usulan_id, kode_kabkota)
+        left join akar a using (individu_id, kode_kabkota) cross join masa m
       where p.tindakan in ('recordVerifikasiLapangan', 'verifyUsulan') and p.waktu >= m.dari and p.waktu < m.sampai
     ), orang as (
       select i.kode_kabkota, count(*) as individu_awal, count(s.individu_id) as diperbarui
-      from individu i left join sentuh s using (individu_id, kode_kabkota) cross join masa m
-      where i.created_at < m.dari and i.digabung_ke is null group by 1
+      from individu i left join tua t using (individu_id, kode_kabkota)
+        left join sentuh s using (individu_id, kode_kabkota) cross join masa m
+      where least(i.created_at, t.created_at) < m.dari and i.digabung_ke is null group by 1
     )
     insert into angka (periode, kode_kabkota, masuk, ditetapkan, tidak, ditarik, median_hari, jatuh_tempo,
       tanpa_putusan, individu_awal, diperbarui, dihitung)
