@@ -1,3 +1,5 @@
+import { PERAN_CARI } from '../pemadanan/cari-isian.ts'
+import { CARI } from '../pemadanan/cari-pages.tsx'
 import { countPasangan } from '../pemadanan/list-pasangan.ts'
 import { DAFTAR } from '../pemadanan/pasangan-pages.tsx'
 import { PERAN_TELAAH } from '../pemadanan/telaah.ts'
@@ -37,6 +39,13 @@ export const BAGIAN_PETUGAS: readonly BagianPetugas[] = [
     keterangan: 'Dua catatan bisa jadi satu orang yang tercatat dua kali.',
     peran: PERAN_TELAAH,
     count: countPasangan,
+  },
+  {
+    path: CARI,
+    nama: 'Cari orang',
+    keterangan: 'Menurut nama seperti didengar atau dibaca, di wilayah Anda.',
+    peran: PERAN_CARI,
+    count: null,
   },
   {
     path: '/petugas/formulir',

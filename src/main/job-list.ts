@@ -5,6 +5,7 @@ import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pem
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
 import { cariGanda, PEMADANAN_GANDA } from '../pemadanan/ganda-jobs.ts'
 import { PENDAMPING_UNDI, undiPanggilan } from '../pendamping/pendamping-jobs.ts'
+import { isiKunciCari, KUNCI_CARI_ISI } from '../penduduk/kunci-cari-jobs.ts'
 import {
   geserUsulan,
   kirimPengesahan,
@@ -44,6 +45,7 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     [PENGESAHAN_KIRIM]: { cron: '*/10 * * * *', run: (isi) => kirimPengesahan(setara, sistem, isi) },
     // twenty past midnight in Jakarta, and when a worker starts: months that are over
     [ANGKA_HITUNG]: { cron: '20 17 * * *', atStart: true, run: () => hitungAngka(setara, sistem) },
+    [KUNCI_CARI_ISI]: { atStart: true, run: () => isiKunciCari(setara, sistem) },
     [FOTO_HAPUS]: { cron: '40 17 * * *', run: () => hapusFoto(setara, sistem) },
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
     // ten minutes after the day begins: whom Dinsos calls about the day before

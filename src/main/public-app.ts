@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { createApp } from '../http/app.ts'
+import { type AppDeps, createApp } from '../http/app.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
+import { cariRoutes } from '../pemadanan/cari-routes.tsx'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
 import { telaahRoutes } from '../pemadanan/telaah-routes.tsx'
 import { panggilanPetugasRoutes } from '../pendamping/panggilan-petugas-routes.tsx'
@@ -27,6 +28,7 @@ import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
+import type { WilayahList } from '../wilayah/wilayah.ts'
 import { readAsal } from './asal.ts'
 import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
@@ -80,22 +82,32 @@ export function createSetaraApp(
           findKabkotaList: (periode) => findKabkotaList(db, periode),
           findPeriodeKini: () => findPeriodeKini(db),
         }),
-      dukcapilRoutes(setara),
-      telaahRoutes({ db, kunci: setara.kunci, wilayah, padan: openModelIndividu }),
-      imporRoutes(createImporDeps(setara, wilayah)),
-      pendampingRoutes({
-        db,
-        kunci: setara.kunci,
-        wilayah,
-        asal: readAsal(config),
-        berkas: openBerkas(berkasDir(config)),
-      }),
-      panggilanRoutes(setara),
-      panggilanPetugasRoutes({ db, kunci: setara.kunci, wilayah }),
-      sanggahanRoutes(setara),
-      fotoRoutes(setara),
-      antreanRoutes({ db, kunci: setara.kunci, wilayah }),
-      pengesahanRoutes({ db, kunci: setara.kunci, berkas: openBerkas(berkasDir(config)) }),
+      ...petugasRoutes(setara, wilayah),
     ],
   })
+}
+
+/** What officers, companions and the civil registry have. */
+function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] {
+  const { db, config, kunci } = setara
+  const berkas = openBerkas(berkasDir(config))
+  return [
+    dukcapilRoutes(setara),
+    cariRoutes({ db, kunci, wilayah, padan: openModelIndividu }),
+    telaahRoutes({ db, kunci, wilayah, padan: openModelIndividu }),
+    imporRoutes(createImporDeps(setara, wilayah)),
+    pendampingRoutes({
+      db,
+      kunci: setara.kunci,
+      wilayah,
+      asal: readAsal(config),
+      berkas,
+    }),
+    panggilanRoutes(setara),
+    panggilanPetugasRoutes({ db, kunci, wilayah }),
+    sanggahanRoutes(setara),
+    fotoRoutes(setara),
+    antreanRoutes({ db, kunci, wilayah }),
+    pengesahanRoutes({ db, kunci, berkas }),
+  ]
 }

@@ -23,6 +23,8 @@ const TUNGGAL = 's' // the only word of a name with a sound left out, in the reg
 export interface KataCari {
   bunyi: string
   awal: string
+  /** A letter for a word: M. Nur. */
+  isHuruf: boolean
 }
 
 /** The keys of a person, each once. None for a name without a letter. */
@@ -59,8 +61,9 @@ export function kunciCari({ kode_kabkota, kata, tahun, desa }: CariKunci): {
   sempit: number[]
   luas: number[]
 } {
-  // a lone letter says something beside a word only
-  const whole = kata.filter(([first]) => kata.length === 1 || !first || first.bunyi !== first.awal)
+  // a letter for a word says something beside a word only
+  const words = kata.filter(([first]) => first?.isHuruf === false)
+  const whole = words.length > 0 ? words : kata
   const sounds = whole.flat().map(({ bunyi }) => bunyi)
   if (desa.length > 0)
     return {
@@ -89,7 +92,10 @@ export function kunciCari({ kode_kabkota, kata, tahun, desa }: CariKunci): {
 /** The words of a canonical name, each sound once. */
 export function readKata(nama_norm: string): KataCari[] {
   const words = nama_norm.split(' ').filter(Boolean)
-  const kata = phoneticTokens(nama_norm).map((bunyi, at) => ({ bunyi, awal: awalOf(words[at] ?? '', bunyi) }))
+  const kata = phoneticTokens(nama_norm).map((bunyi, at) => {
+    const word = words[at] ?? ''
+    return { bunyi, awal: awalOf(word, bunyi), isHuruf: word.length === 1 }
+  })
   return kata.filter(({ bunyi }, at) => kata.findIndex((one) => one.bunyi === bunyi) === at)
 }
 
