@@ -74,7 +74,14 @@ export function createSetaraApp(
           now,
         }),
       (app) => addFormulirRoutes(app, publik.desa),
-      (app) => addEntriRoutes(app, { db, kunci: setara.kunci, wilayah, sms: config.smpp_nomor }),
+      (app) =>
+        addEntriRoutes(app, {
+          db,
+          kunci: setara.kunci,
+          wilayah,
+          sms: config.smpp_nomor,
+          padan: openModelIndividu,
+        }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,

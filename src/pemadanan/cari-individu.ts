@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { kunciCari, readKata } from '../penduduk/kunci-cari.ts'
+import { type CalonCari, followAkar, lookUpCalon } from './calon-cari.ts'
 import { SEBUTAN_NAMA } from './mesin/sebutan-nama.ts'
 import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
 
@@ -17,13 +17,7 @@ export interface CariInput {
 }
 
 /** A person of the register as a search shows them. */
-export interface Temuan {
-  individu_id: string
-  kode_desa: string
-  nama_lengkap: string
-  tanggal_lahir: string | null
-  presisi_tanggal: string
-  jenis_kelamin: string | null
+export interface Temuan extends Omit<CalonCari, 'digabung_ke'> {
   /** How well they fit (bits of the model), the best first. */
   bobot: number
 }
@@ -42,8 +36,6 @@ const LUAS = 1_500
 /** Why somebody's name was shown, as they can read it. */
 const KEPERLUAN = 'tampil di hasil pencarian nama oleh petugas'
 
-type Calon = Omit<Temuan, 'bobot'> & { digabung_ke: string | null }
-
 /**
  * The people of a regency who are most probably meant by a name as somebody wrote it, at most ten. Each who is shown has
  * an entry that they can read. Whoever is sealed is never among them. Throws the database's 42501 for a regency out of
@@ -51,7 +43,7 @@ type Calon = Omit<Temuan, 'bobot'> & { digabung_ke: string | null }
  */
 export async function cariIndividu(act: Act, padan: ModelTerbuka, input: CariInput): Promise<HasilCari> {
   const { calon, isTerlaluBanyak } = await findCalon(act, input)
-  const temuan = rankCalon(padan, await followAll(act, calon), input).slice(0, TEMUAN_PALING_BANYAK)
+  const temuan = rankCalon(padan, await followAkar(act, calon), input).slice(0, TEMUAN_PALING_BANYAK)
   await recordJejakBulk(
     act,
     temuan.map(({ individu_id, kode_desa }) => ({
@@ -64,7 +56,10 @@ export async function cariIndividu(act: Act, padan: ModelTerbuka, input: CariInp
 }
 
 /** People who share a key with what was typed. */
-async function findCalon(act: Act, input: CariInput): Promise<{ calon: Calon[]; isTerlaluBanyak: boolean }> {
+async function findCalon(
+  act: Act,
+  input: CariInput,
+): Promise<{ calon: CalonCari[]; isTerlaluBanyak: boolean }> {
   const { kode_kabkota, desa, nama, lahir } = input
   const year = lahir === null ? null : Number(lahir.slice(0, 4))
   const { sempit, luas } = kunciCari({
@@ -72,8 +67,8 @@ async function findCalon(act: Act, input: CariInput): Promise<{ calon: Calon[]; 
     kata: readKata(normalizeNama(nama).norm).length === 0 ? [] : kataOf(nama),
     tahun: year === null ? [] : [year - 1, year, year + 1],
   })
-  const near = await lookUp(act, kode_kabkota, sempit, SEMPIT)
-  const far = near.length < CUKUP ? await lookUp(act, kode_kabkota, luas, LUAS) : []
+  const near = await lookUpCalon(act, kode_kabkota, sempit, SEMPIT)
+  const far = near.length < CUKUP ? await lookUpCalon(act, kode_kabkota, luas, LUAS) : []
   const all = new Map([...near, ...far].map((row) => [row.individu_id, row]))
   return { calon: [...all.values()], isTerlaluBanyak: near.length === SEMPIT || far.length === LUAS }
 }
@@ -98,36 +93,7 @@ function readSebutan(): Map<string, string[]> {
   return found
 }
 
-async function lookUp(act: Act, kabkota: string, kunci: readonly number[], most: number): Promise<Calon[]> {
-  if (kunci.length === 0) return []
-  const { rows } = await sql<Calon>`
-    select * from cari_individu(${kunci}::integer[], ${kabkota}, ${most})`.execute(act.tx)
-  return rows
-}
-
-/** Where a record points to another, the other is meant. */
-async function followAll(act: Act, calon: readonly Calon[]): Promise<Calon[]> {
-  const to = calon.flatMap(({ digabung_ke }) => (digabung_ke === null ? [] : [digabung_ke]))
-  const own = calon.filter(({ digabung_ke }) => digabung_ke === null)
-  if (to.length === 0) return own
-  const { rows } = await sql<Calon>`
-    select individu_id, kode_desa, nama_lengkap, tanggal_lahir, presisi_tanggal, jenis_kelamin, digabung_ke from individu
-    where individu_id = any(${to}::uuid[]) and protection_level = 'biasa' and digabung_ke is null`.execute(
-    act.tx,
-  )
-  // the other spelling is how they were found: it is compared as well, and the better of the two counts
-  const byId = new Map(rows.map((row) => [row.individu_id, row]))
-  return [
-    ...own,
-    ...rows,
-    ...calon.flatMap((one) => {
-      const root = one.digabung_ke === null ? undefined : byId.get(one.digabung_ke)
-      return root ? [{ ...one, individu_id: root.individu_id, kode_desa: root.kode_desa }] : []
-    }),
-  ]
-}
-
-function rankCalon(padan: ModelTerbuka, calon: readonly Calon[], { nama, lahir }: CariInput): Temuan[] {
+function rankCalon(padan: ModelTerbuka, calon: readonly CalonCari[], { nama, lahir }: CariInput): Temuan[] {
   const asked = encodeNama(padan, nama, lahir?.length === 10 ? lahir : null)
   const best = new Map<string, Temuan>()
   for (const { digabung_ke: _digabung, ...one } of calon) {

@@ -11,8 +11,8 @@ import { findPemilikNik } from './nik-store.ts'
 export interface Sama {
   individu_id: string
   keluarga_id: string | null
-  /** NIK and strict name, NIK and birth date, or village, name and birth date. */
-  cocok: 'nik_nama' | 'nik_lahir' | 'nama_lahir'
+  /** NIK and strict name, NIK and birth date, or village, name and birth date; or somebody was shown them and chose. */
+  cocok: 'nik_nama' | 'nik_lahir' | 'nama_lahir' | 'dipilih'
 }
 
 interface Calon {
@@ -111,6 +111,21 @@ async function findByNama(act: Act, list: readonly IndividuFakta[]): Promise<(Sa
     const only = onlyOrang(perFakta.get(at + 1) ?? [], akarOf)
     return only && { ...only, cocok: 'nama_lahir' }
   })
+}
+
+/** People whom an officer chose of those who were shown to them: within the session's scope, and nobody who is sealed. */
+export async function findDipilihBulk(
+  act: Act,
+  individuIds: readonly string[],
+): Promise<ReadonlyMap<string, Sama>> {
+  if (individuIds.length === 0) return new Map()
+  const { rows } = await sql<Calon>`select ${CALON}
+    where i.individu_id = any(${individuIds}::uuid[]) and i.protection_level = 'biasa'`.execute(act.tx)
+  const found = await followAkar(
+    act,
+    rows.map((row) => ({ ...row, cocok: 'dipilih' as const })),
+  )
+  return new Map(rows.flatMap((row, at) => (found[at] ? [[row.individu_id, found[at]]] : [])))
 }
 
 /** The only person of a village who is called so (and was born then, when that is said); null for none or several. */

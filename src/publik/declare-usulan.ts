@@ -24,6 +24,10 @@ export interface Pernyataan {
   catatan?: string | undefined
   /** Chosen by the maker; without one it is drawn. */
   pin?: string | undefined
+  /** What was declared, whole: of somebody known no fact changes by it, and nothing of it may be lost. */
+  isi?: string | undefined
+  /** Somebody of the register whom the officer was shown and chose. */
+  dipilih?: string | undefined
 }
 
 /**
@@ -67,7 +71,8 @@ export async function declareUsulan(act: Act, input: Pernyataan): Promise<TandaT
       tersegel: false,
       kenal: act.actor.petugas_id === null ? 'tidak' : 'nik_nama',
       bukti: [],
-      pernyataan: null,
+      pernyataan: input.isi ?? null,
+      dipilih: input.dipilih,
     },
   ])
   if (receipt && telepon !== null)

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { act, actor, createPanggung, createWarga, DESA, type Panggung } from '../../test/support/panggung.ts'
+import { openModel } from '../pemadanan/mesin/nilai-daring.ts'
 import { findKasus } from '../usulan/find-kasus.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { createContohApp } from './contoh.ts'
@@ -10,6 +12,8 @@ import { declareUsulan } from './declare-usulan.ts'
 import { type Isian, ISIAN, readEntri } from './entri.ts'
 import { addEntriRoutes } from './entri-routes.tsx'
 import { createNomorFormulir, qrFormulir, usulanOfFormulir } from './formulir.ts'
+
+const padan = openModel(readFileSync('data/pemadanan/model-individu.json', 'utf8'))
 
 let uji: TestDatabase
 let panggung: Panggung
@@ -24,7 +28,10 @@ before(async () => {
   app = createContohApp({
     deps: {
       findActor: async (token) => (who[token] ? actor(panggung, who[token]) : null),
-      routes: [(to) => addEntriRoutes(to, { ...panggung.setara, wilayah: loadWilayah(), sms: '1500' })],
+      routes: [
+        (to) =>
+          addEntriRoutes(to, { ...panggung.setara, wilayah: loadWilayah(), sms: '1500', padan: () => padan }),
+      ],
     },
   })
 })

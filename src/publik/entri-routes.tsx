@@ -10,16 +10,20 @@ import { requireActor } from '../http/session.ts'
 import { scopeOf } from '../impor/scope.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
+import { describeError } from '../lib/describe-error.ts'
 import { Problem } from '../lib/problem.ts'
+import { cariMirip, type Mirip } from '../pemadanan/cari-mirip.ts'
+import type { ModelTerbuka } from '../pemadanan/mesin/nilai-daring.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { issuePin } from '../usulan/issue-pin.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
-import { declareUsulan } from './declare-usulan.ts'
+import { declareUsulan, type Pernyataan } from './declare-usulan.ts'
 import { type EntriGalat, type Isian, ISIAN, isScanned, readEntri } from './entri.ts'
 import { EntriPage, SudahPage, TerimaPage } from './entri-pages.tsx'
 import { readNomorFormulir, usulanOfFormulir, writeNomorFormulir } from './formulir.ts'
+import { MiripPage, ORANG_LAIN } from './mirip-pages.tsx'
 
 export interface EntriDeps {
   db: Database
@@ -27,11 +31,13 @@ export interface EntriDeps {
   wilayah: WilayahList
   /** The number for SMS, printed on the receipt; '' where there is none. */
   sms: string
+  /** The model by which the clerk is shown who may be meant; a help, and without it the form is saved as it is. */
+  padan: () => ModelTerbuka
 }
 
 const Pendek = Type.String({ maxLength: 200 })
 // every box of the paper is a text; one that was not ticked does not come
-const Body = Type.Object(Object.fromEntries(ISIAN.map((name) => [name, Type.Optional(Pendek)])))
+const Body = Type.Object(Object.fromEntries([...ISIAN, 'sama'].map((name) => [name, Type.Optional(Pendek)])))
 const NomorBody = Type.Object({ nomor: Pendek })
 
 /**
@@ -47,8 +53,8 @@ export function addEntriRoutes(app: FastifyInstance, deps: EntriDeps): void {
     )
     routes.post(path, { schema: { body: Body } }, async (request, reply) => {
       const actor = requireOperator(request)
-      const isian: Isian = { ...EMPTY, ...request.body }
-      return sendAnswer(reply, await keyIn(deps, actor, request, isian))
+      const { sama = null, ...typed } = request.body
+      return sendAnswer(reply, await keyIn(deps, actor, request, { ...EMPTY, ...typed }, sama))
     })
     routes.post(`${path}/pin`, { schema: { body: NomorBody } }, async (request, reply) => {
       const actor = requireOperator(request)
@@ -77,25 +83,71 @@ function startIsian({ desa }: Actor): Isian {
 
 const EMPTY = Object.fromEntries(ISIAN.map((name) => [name, ''])) as Isian
 
-async function keyIn(deps: EntriDeps, actor: Actor, request: FastifyRequest, isian: Isian) {
+/** `sama`: whom the officer chose of those who may be meant; null before anybody was shown. */
+async function keyIn(
+  deps: EntriDeps,
+  actor: Actor,
+  request: FastifyRequest,
+  isian: Isian,
+  sama: string | null,
+) {
   if (isScanned(isian)) return formAnswer(request, isian)
   const isInScope = scopeOf(actor)
-  const result = await runAct(deps, actor, async (act) => {
-    const read = readEntri(isian, {
-      today: dateOf(act.now),
-      isDesa: (kode) => deps.wilayah.find(kode)?.tingkat === 4 && isInScope(kode),
-    })
-    if ('galat' in read) return read
-    const receipt = await declareUsulan(act, read.pernyataan)
-    return receipt ?? { sudah: await getTiket(act, read.pernyataan.usulan_id) }
+  const read = readEntri(isian, {
+    today: dateOf(await runAct(deps, actor, async ({ now }) => now)),
+    isDesa: (kode) => deps.wilayah.find(kode)?.tingkat === 4 && isInScope(kode),
   })
-  if ('galat' in result) return formAnswer(request, isian, result.galat)
+  if ('galat' in read) return formAnswer(request, isian, read.galat)
+  const { pernyataan } = read
+  if (sama !== ORANG_LAIN) {
+    const mirip = await findMirip(deps, actor, request, pernyataan)
+    const isChosen = mirip.some(({ individu_id }) => individu_id === sama)
+    if (mirip.length > 0 && !isChosen) return miripAnswer(deps, request, isian, mirip, sama !== null)
+  }
+  const dipilih = sama === null || sama === ORANG_LAIN ? undefined : sama
+  const result = await runAct(deps, actor, async (act) => {
+    const receipt = await declareUsulan(act, { ...pernyataan, dipilih })
+    return receipt ?? { sudah: await getTiket(act, pernyataan.usulan_id) }
+  })
   if ('sudah' in result) {
     const nomor = writeNomorFormulir(readNomorFormulir(isian.nomor) ?? '')
     const page = <SudahPage context={pageContext(request)} nomor={nomor} tiket={result.sudah} />
     return htmlAnswer(renderPage(page))
   }
   return receiptAnswer(deps, request, result)
+}
+
+/** Who may be meant. Nobody where the paper is a case already, or where the looking fails: entering goes on without it. */
+async function findMirip(
+  deps: EntriDeps,
+  actor: Actor,
+  request: FastifyRequest,
+  pernyataan: Pernyataan,
+): Promise<Mirip[]> {
+  const { usulan_id, nik, nama_lengkap, nama_ibu_kandung, kode_desa, alamat } = pernyataan
+  const tanggal_lahir = pernyataan.presisi_tanggal === 'hari' ? pernyataan.tanggal_lahir : null
+  try {
+    return await runAct(deps, actor, async (act) => {
+      const { rows } = await sql`select from usulan where usulan_id = ${usulan_id}`.execute(act.tx)
+      const fakta = { nik, nama_lengkap, nama_ibu_kandung, tanggal_lahir, kode_desa, alamat }
+      return rows.length > 0 ? [] : cariMirip(act, deps.padan(), fakta)
+    })
+  } catch (error) {
+    request.log.error(describeError(error), 'entri.mirip')
+    return []
+  }
+}
+
+function miripAnswer(
+  deps: EntriDeps,
+  request: FastifyRequest,
+  isian: Isian,
+  mirip: readonly Mirip[],
+  hasGalat: boolean,
+) {
+  const namaDesa = (kode: string) => deps.wilayah.find(kode)?.nama ?? kode
+  const page = <MiripPage context={pageContext(request)} {...{ isian, mirip, namaDesa, hasGalat }} />
+  return htmlAnswer(renderPage(page), hasGalat ? 422 : 200)
 }
 
 async function getTiket(act: Act, usulan_id: string): Promise<string> {

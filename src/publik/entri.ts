@@ -72,8 +72,14 @@ export function readEntri(isian: Isian, tahu: EntriTahu): { pernyataan: Pernyata
       // who must be checked in another way stands in no list that others read
       jalur: cara.length > 0 ? 'khusus' : 'langsung',
       catatan: writeCatatan(untuk, cara),
+      isi: JSON.stringify({ formulir: 'kertas', versi: 1, jawaban: filledOf(isian) }),
     },
   }
+}
+
+/** The boxes that hold something. */
+function filledOf(isian: Isian): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(isian).filter(([, value]) => value.trim() !== ''))
 }
 
 export const YA = 'ya'

@@ -4,7 +4,7 @@ import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { isWellFormed } from '../lib/nik.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { uuidFrom } from '../lib/uuid.ts'
-import { findSamaBulk, type Sama } from '../penduduk/find-sama.ts'
+import { findDipilihBulk, findSamaBulk, type Sama } from '../penduduk/find-sama.ts'
 import { createHunianBulk } from '../penduduk/hunian-store.ts'
 import type { IndividuFakta } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
@@ -40,6 +40,8 @@ export interface UsulIndividu extends Dari {
   /** What shows who they are, when no NIK is given. */
   bukti: readonly Bukti[]
   kenal: Pengenal
+  /** The person of the register whom an officer chose of those who were shown to them. */
+  dipilih?: string | undefined
   /** The form as it was sent, whole; null where there is none beside the facts. */
   pernyataan: string | null
 }
@@ -124,8 +126,12 @@ async function place(act: Act, inputs: readonly UsulIndividu[]): Promise<Placed[
     act,
     inputs.map(({ fakta }) => fakta),
   )
+  const chosen = await findDipilihBulk(
+    act,
+    inputs.flatMap(({ dipilih }) => dipilih ?? []),
+  )
   return inputs.map((input, at) => {
-    const sama = knownBy(input, found[at] ?? null)
+    const sama = chosen.get(input.dipilih ?? '') ?? knownBy(input, found[at] ?? null)
     return {
       ...input,
       individu_id: sama?.individu_id ?? uuidFrom('individu', input.usulan_id),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createContohApp } from '../../src/publik/contoh.ts'
+import { openModel } from '../../src/pemadanan/mesin/nilai-daring.ts'
 import { addEntriRoutes } from '../../src/publik/entri-routes.tsx'
 import { createNomorFormulir, qrFormulir } from '../../src/publik/formulir.ts'
 import { findKasus } from '../../src/usulan/find-kasus.ts'
@@ -16,6 +18,8 @@ import { actor, createPanggung, DESA, type Panggung } from '../support/panggung.
 /** Three minutes at two keys a second. */
 const KEYS_MAX = 360
 
+const padan = openModel(readFileSync('data/pemadanan/model-individu.json', 'utf8'))
+
 let uji: TestDatabase
 let panggung: Panggung
 let app: FastifyInstance
@@ -28,7 +32,10 @@ before(async () => {
     deps: {
       // Bu Rina sees one village only, so it need not be typed
       findActor: async () => ({ ...actor(panggung, 'rina'), desa: `${DESA}:${DESA}` }),
-      routes: [(to) => addEntriRoutes(to, { ...panggung.setara, wilayah: loadWilayah(), sms: '1500' })],
+      routes: [
+        (to) =>
+          addEntriRoutes(to, { ...panggung.setara, wilayah: loadWilayah(), sms: '1500', padan: () => padan }),
+      ],
     },
   })
   base = await app.listen({ port: 0 })
