@@ -153,6 +153,9 @@ test('who agrees in NIK, name, birth date and village is the same person; a comp
     [[first, again, other].map((input) => input.usulan_id)],
   )
   assert.equal(rows[0].orang, 2)
+  const anomali = await uji.owner.query('select usulan_id, kode, status from anomali')
+  const task = { usulan_id: other.usulan_id, kode: 'NIK_DI_TEMPAT_LAIN', status: 'terbuka' }
+  assert.deepEqual(anomali.rows, [task], 'an officer looks at the NIK of two')
 })
 
 test('the client takes it back with ticket and PIN: the companion sees nothing, the case goes on, the PIN is new', async () => {

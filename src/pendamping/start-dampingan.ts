@@ -14,6 +14,7 @@ import { BELUM_DITANYA } from '../penduduk/individu.ts'
 import type { IndividuFakta } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
 import { dateOf, periodeOf } from '../periode/waktu.ts'
+import { recordNikElsewhere } from '../usulan/record-nik-elsewhere.ts'
 import { startUsulan, submitUsulan, type TandaTerima } from '../usulan/start-usulan.ts'
 import { hasBukti, isSampaiFit, type Pendamping, type PersetujuanBaru } from './pendamping.ts'
 import {
@@ -67,7 +68,7 @@ export async function startDampingan(
   if (tempat.terbuka === null) throw new Problem('pendamping.penuh')
   if (tempat.sehari === null) throw new Problem('pendamping.sehari')
   const nomor = { nomor_terbuka: tempat.terbuka, nomor_hari: tempat.sehari }
-  const orang = await findOrCreateKlien(act, input)
+  const { isNikElsewhere, ...orang } = await findOrCreateKlien(act, input)
   const persetujuan = await sealPersetujuan(act, deps, input, orang.individu_id)
   // First, so that the database lets this session see the case that follows.
   await insertPersetujuan(act, { ...persetujuan, ...nomor })
@@ -88,6 +89,10 @@ export async function startDampingan(
     { persetujuan: sidikOf(persetujuan) },
   )
   await submitUsulan(act, { usulan_id: input.usulan_id })
+  if (isNikElsewhere) {
+    const place = { usulan_id: input.usulan_id, kode_kabkota: input.klien.kode_desa.slice(0, 4) }
+    await recordNikElsewhere(act, [{ ...place, individu_id: orang.individu_id }])
+  }
   return receipt
 }
 
@@ -102,6 +107,8 @@ function requireFit(act: Act, pendamping: Pendamping, { klien, persetujuan, cata
 interface Orang {
   individu_id: string
   keluarga_id: string | null
+  /** Their NIK is somebody else's already. */
+  isNikElsewhere: boolean
 }
 
 /**
@@ -113,14 +120,14 @@ async function findOrCreateKlien(act: Act, { usulan_id, klien }: DampinganBaru):
     const nik_bi = act.kunci.blindIndex('nik', klien.nik)
     const nama_norm = normalizeNama(klien.nama_lengkap).norm
     const { individu_id, keluarga_id } = await findKlien(act, { ...klien, nama_norm, nik_bi })
-    if (individu_id !== null) return { individu_id, keluarga_id }
+    if (individu_id !== null) return { individu_id, keluarga_id, isNikElsewhere: false }
   }
   const individu_id = uuidFrom(usulan_id, 'individu')
   const source = { sumber: 'warga', tanggal_sumber: dateOf(act.now) }
-  await createIndividuBulk(act, [
+  const taken = await createIndividuBulk(act, [
     { ...BELUM_DITANYA, nama_ibu_kandung: null, ...klien, ...source, individu_id },
   ])
-  return { individu_id, keluarga_id: null }
+  return { individu_id, keluarga_id: null, isNikElsewhere: taken.has(individu_id) }
 }
 
 type Sealed = Omit<PersetujuanTersegel, 'nomor_hari' | 'nomor_terbuka'>

@@ -13,6 +13,7 @@ import { addAnggotaBulk, createKeluargaBulk, findKeluargaByNoKkBulk } from '../p
 import { periodeTujuan } from '../periode/periode.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { dateOf } from '../periode/waktu.ts'
+import { recordNikElsewhere } from './record-nik-elsewhere.ts'
 import { type Bukti, openRujukan } from './rujukan.ts'
 import { createUsulanBulk, type TandaTerima } from './start-usulan.ts'
 import { insertCatatan } from './usulan-catatan.ts'
@@ -205,17 +206,4 @@ async function usulanOf(act: Act, placed: readonly Placed[]): Promise<UsulanBaru
     kode_desa: one.fakta.kode_desa,
     periode: periode.get(one.kode_kabkota) ?? '',
   }))
-}
-
-/** The NIK was claimed by somebody else before: it marks the case for a human to look at. */
-async function recordNikElsewhere(act: Act, placed: readonly Placed[]): Promise<void> {
-  if (placed.length === 0) return
-  const kode = 'NIK_DI_TEMPAT_LAIN'
-  await sql`insert into anomali (anomali_id, usulan_id, individu_id, kode, kolom, keras, sumber, kode_kabkota, created_at)
-    select anomali_id, usulan_id, individu_id, ${kode}, 'nik', false, 'warga', kode_kabkota, (select jam())
-    from unnest(${placed.map(({ usulan_id }) => uuidFrom(usulan_id, 'anomali', kode))}::uuid[],
-      ${placed.map(({ usulan_id }) => usulan_id)}::uuid[], ${placed.map(({ individu_id }) => individu_id)}::uuid[],
-      ${placed.map(({ kode_kabkota }) => kode_kabkota)}::text[])
-      as a (anomali_id, usulan_id, individu_id, kode_kabkota)
-    on conflict do nothing`.execute(act.tx)
 }
