@@ -30,7 +30,7 @@ import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
-import { createActOnKasus } from './public-kasus.ts'
+import { createActOnKasus, createRevokePendamping } from './public-kasus.ts'
 import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
@@ -60,7 +60,11 @@ export function createSetaraApp(
       (app) => addCekRoutes(app, { wilayah, now, status, batas }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
-      (app) => addKasusRoutes(app, { pintu, act: createActOnKasus(setara), kunci: setara.kunci, now }),
+      (app) =>
+        addKasusRoutes(app, {
+          ...{ pintu, act: createActOnKasus(setara), revoke: createRevokePendamping(setara) },
+          ...{ kunci: setara.kunci, now },
+        }),
       (app) => addFormulirRoutes(app, publik.desa),
       (app) => addEntriRoutes(app, { db, kunci: setara.kunci, wilayah, sms: config.smpp_nomor }),
       (app) =>

@@ -33,7 +33,7 @@ export interface ContohOptions {
   setara?: SetaraDeps
   isian?: IsianBatasOptions
   /** Without it there are three made-up cases. */
-  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'kunci'>
+  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'revoke' | 'kunci'>
   deps?: Partial<AppDeps>
 }
 
@@ -84,6 +84,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
             KASUS_BATAS,
           ),
           act: async () => ({ pin: PIN_CONTOH }),
+          revoke: async () => null,
           kunci: createKunciForTest(),
           ...options.kasus,
           now,
@@ -112,7 +113,7 @@ const UNTIL_VERIFIED = [
   { tindakan: 'verifyUsulan', waktu: at(11) },
 ]
 
-const PLAIN = { isRingkas: false, rujukan: null, catatan: [], batas: null } as const
+const PLAIN = { isRingkas: false, rujukan: null, pendamping: null, catatan: [], batas: null } as const
 
 const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
   [

@@ -15,6 +15,9 @@ export const TindakanBody = Type.Object({
   isi: Type.String({ maxLength: 12_000, default: '' }),
 })
 
+/** The form that takes consent back, of such a page. */
+export const KunciBody = Type.Object({ kunci: Type.String({ maxLength: 400 }) })
+
 const TIKET_CHARACTERS = 10
 
 /** Reads ticket and PIN, spaces and hyphens left out; or which of them can't be one. */

@@ -14,6 +14,7 @@ import { Page, type PageContext } from '../web/page.tsx'
 import { TiketPin } from '../web/tiket-pin.tsx'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
+import { PendampingSection } from './kasus-pendamping-pages.tsx'
 import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
 
 export interface KasusGalat {
@@ -94,6 +95,7 @@ export function KasusPage({ context, kasus, kunci, idOf, hasil }: KasusProps) {
       <Keadaan context={context} kasus={kasus} />
       <AlasanSection context={context} kasus={kasus} />
       {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
+      <PendampingSection {...{ context, kunci }} pendamping={kasus.pendamping} />
       <TindakanSection {...{ context, kunci, idOf, hasil }} boleh={kasus.boleh} />
       <Riwayat context={context} kasus={kasus} />
       <InsetText>{kata.tutup}</InsetText>

@@ -2,16 +2,19 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
+import { equalAnswer } from '../http/equal-answer.ts'
+import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuid7 } from '../lib/uuid.ts'
+import { DicabutPage } from '../pendamping/terima-pages.tsx'
 import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
 import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import type { ActOnKasus, KasusPublik } from './kasus.ts'
+import type { ActOnKasus, KasusPublik, RevokePendamping } from './kasus.ts'
 import { type KasusGalat, KasusFormPage, KasusPage } from './kasus-pages.tsx'
-import { KasusBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
+import { KasusBody, KunciBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import type { TindakanHasil } from './kasus-tindakan-pages.tsx'
 import type { Pintu } from './pintu.ts'
@@ -19,6 +22,7 @@ import type { Pintu } from './pintu.ts'
 export interface KasusDeps {
   pintu: Pintu
   act: ActOnKasus
+  revoke: RevokePendamping
   kunci: Kunci
   now(): Date
 }
@@ -35,6 +39,10 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
     routes.get(path, async (request, reply) => sendForm(request, reply))
     routes.post(path, { schema: { body: KasusBody } }, (request, reply) =>
       kasus.open(request, reply, request.body),
+    )
+    routes.get(`${path}/pendamping`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
+    routes.post(`${path}/pendamping`, { schema: { body: KunciBody } }, (request, reply) =>
+      kasus.revoke(request, reply, request.body.kunci),
     )
     for (const tindakan of TINDAKAN_PEMBUAT) {
       const own = `${path}/${tindakan.replace('_', '-')}`
@@ -81,6 +89,16 @@ class Kasus {
     return this.#sendKasus(request, reply, kasus, { tiket, pin }, hasil)
   }
 
+  /** Consent to the companion taken back: the page with the new PIN. */
+  async revoke(request: FastifyRequest, reply: FastifyReply, kunci: string) {
+    const sesi = this.#segel.open(kunci)
+    if (sesi === null) return sendForm(request, reply, '', { habis: true })
+    const tanda = await this.#deps.revoke(sesi.tiket, sesi.pin)
+    if (tanda === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
+    const page = <DicabutPage context={pageContext(request)} receipt={tanda} />
+    return sendAnswer(reply, htmlAnswer(renderPage(page)))
+  }
+
   /** Done, and the PIN from now on; null when the case does not open; or what was typed has to be mended. */
   async #perform(
     { tiket, pin }: SesiKasus,
@@ -101,16 +119,15 @@ class Kasus {
     sesi: SesiKasus,
     hasil?: TindakanHasil,
   ) {
-    const page = (
-      <KasusPage
-        context={pageContext(request)}
-        kasus={kasus}
-        kunci={this.#segel.seal(sesi)}
-        idOf={() => uuid7(this.#deps.now())}
-        hasil={hasil}
-      />
+    const context = pageContext(request)
+    const own = { kasus, kunci: this.#segel.seal(sesi), idOf: () => uuid7(this.#deps.now()) }
+    // the size comes from the page without companion, and without what is random in each
+    const bare = { kasus: { ...kasus, pendamping: null }, kunci: '', idOf: () => '' }
+    const [page, less] = [own, bare].map((props) =>
+      renderPage(<KasusPage {...{ context, hasil, ...props }} />),
     )
-    return sendAnswer(reply, htmlAnswer(renderPage(page), hasil && !hasil.isDone ? 422 : 200))
+    const status = hasil && !hasil.isDone ? 422 : 200
+    return sendAnswer(reply, equalAnswer(page ?? '', less ?? '', { status, isGzip: acceptsGzip(request) }))
   }
 }
 

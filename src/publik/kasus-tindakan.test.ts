@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { createKasus, KATA } from '../../test/support/kasus.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { Peramban } from '../../test/support/peramban.ts'
-import { createActOnKasus, createFindKasus } from '../main/public-kasus.ts'
+import { createActOnKasus, createFindKasus, createRevokePendamping } from '../main/public-kasus.ts'
 import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { requestCompletion } from '../usulan/complete-usulan.ts'
 import { findCatatan } from '../usulan/usulan-catatan.ts'
@@ -22,6 +22,7 @@ before(async () => {
     kasus: {
       pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
       act: createActOnKasus(panggung.setara),
+      revoke: createRevokePendamping(panggung.setara),
       kunci: panggung.setara.kunci,
     },
   })

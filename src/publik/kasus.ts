@@ -1,4 +1,5 @@
 import type { Status } from '../usulan/alur.ts'
+import type { PendampingKasus } from '../usulan/find-kasus.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 
 /** What somebody with a ticket and its PIN may see of a case. No NIK, no name, no address. */
@@ -20,6 +21,8 @@ export interface KasusPublik {
   boleh: readonly TindakanPembuat[]
   /** Where the help towards documents stands. */
   rujukan: string | null
+  /** Who assists by a consent in force, or null. */
+  pendamping: PendampingKasus | null
   /** What the maker added, oldest first. */
   catatan: readonly { jenis: string; waktu: Date }[]
   /** The day by which the next step is due, when the calendar has one. */
@@ -44,6 +47,9 @@ export interface TindakanKasus {
   id: string
   isi: string
 }
+
+/** Takes consent to the companion back, and gives the new PIN; null where ticket and PIN open nothing, or none is in force. */
+export type RevokePendamping = (tiket: string, pin: string) => Promise<{ tiket: string; pin: string } | null>
 
 /** Does it, and gives the PIN that opens the case from now on; null when ticket and PIN open nothing. */
 export type ActOnKasus = (tiket: string, pin: string, input: TindakanKasus) => Promise<{ pin: string } | null>

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createContohApp } from '../../src/publik/contoh.ts'
-import { createActOnKasus, createFindKasus } from '../../src/main/public-kasus.ts'
+import { createActOnKasus, createFindKasus, createRevokePendamping } from '../../src/main/public-kasus.ts'
 import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -25,6 +25,7 @@ before(async () => {
     kasus: {
       pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
       act: createActOnKasus(panggung.setara),
+      revoke: createRevokePendamping(panggung.setara),
       kunci: panggung.setara.kunci,
     },
   })
