@@ -156,6 +156,10 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       diminta: 'Nama ibu kandung belum terbaca. Datang atau titip pesan di kantor desa.',
       berikutnya: null,
       ...PLAIN,
+      pendamping: {
+        ...{ nama: 'Bu Ningsih', lembaga: 'Rumah Singgah Melati', sejak: at(2).toISOString() },
+        ...{ sampai: '2027-05-02', keperluan: ['mengusulkan', 'melengkapi'], cara: 'dua_saksi' },
+      },
       rujukan: 'dibuka',
       boleh: ['lengkapi', 'bukti', 'tarik', 'pin'],
       catatan: [{ jenis: 'bukti', waktu: at(5) }],

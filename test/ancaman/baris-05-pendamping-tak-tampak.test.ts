@@ -142,7 +142,7 @@ async function openBoth(path: string, headers: Readonly<Record<string, string>>)
 }
 
 const PATHS = ['/kasus', '/en/kasus', '/jv/kasus', '/su/kasus']
-const COMPANION = /<details class="tindakan"><summary>[^<]*<\/summary>(?:(?!<\/details>)[\s\S])*<\/details>/
+const TERLIPAT = /<details class="tindakan"><summary>[^<]*<\/summary>(?:(?!<\/details>)[\s\S])*<\/details>/
 
 test('the case by ticket and PIN: one size on the wire, plain and gzip, in every language', async () => {
   for (const path of PATHS)
@@ -163,7 +163,7 @@ test('who assists stands on the clientâ€™s own page, folded, and not on anotherâ
     // what is seen while it is folded: ticket and PIN, sealed anew for each page, and the ids of its forms aside
     const bare = (body = '') =>
       body
-        .replace(COMPANION, '')
+        .replace(TERLIPAT, '')
         .replace(/(?<=name="(?:kunci|id)" value=")[^"]+/g, '')
         .trimEnd()
     assert.equal(bare(one?.body), bare(other?.body), path)

@@ -48,12 +48,12 @@ test('threat 6: any ticket but one’s own clients’ is the same 404, byte for 
   const own = await dampingi(panggung, berkas, palsu, dampinganOf('Klien Palsu'))
   const other = await dampingi(panggung, berkas, ningsih, dampinganOf('Bu Sariyem'))
   const revoked = await dampingi(panggung, berkas, palsu, dampinganOf('Pak Made'))
-  const citizen = await createKasus(panggung, 'Mama Yohana', 'diajukan', 'langsung')
+  const sendiri = await createKasus(panggung, 'Mama Yohana', 'diajukan', 'langsung')
   assert.ok(own && other && revoked)
   assert.equal((await look(own.tiket)).statusCode, 200)
   await act(panggung, 'rina', (a) => revokePersetujuan(a, { usulan_id: revoked.usulan_id, lewat: 'loket' }))
   const answers = await Promise.all(
-    [other.tiket, revoked.tiket, citizen.tiket, createTiket(), 'bukan-tiket'].map(look),
+    [other.tiket, revoked.tiket, sendiri.tiket, createTiket(), 'bukan-tiket'].map(look),
   )
   const bare = ({ body, statusCode }: (typeof answers)[number]) => [
     statusCode,

@@ -140,6 +140,10 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
   },
   'kasus-hasil': open('/kasus', () => ({ tiket: TIKET_DITOLAK, pin: PIN_CONTOH })),
   'kasus-kurang': open('/kasus', () => ({ tiket: TIKET_KURANG, pin: PIN_CONTOH })),
+  'kasus-pendamping': async (page, panduan) => {
+    await open('/kasus', () => ({ tiket: TIKET_KURANG, pin: PIN_CONTOH }))(page, panduan)
+    await page.click('details:has(form[action$="/kasus/pendamping"]) summary')
+  },
   bulan: at('/bulan/2026-11'),
   'tidak-ada': at('/x'),
   bantuan: at('/bantuan'),
