@@ -34,7 +34,7 @@ import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
-import { createActOnKasus, createFotoKasus } from './public-kasus.ts'
+import { createActOnKasus, createFotoKasus, createRevokePendamping } from './public-kasus.ts'
 import { createPublik, type Publik } from './publik.ts'
 import { createSehatCheck } from './sehat.ts'
 import type { Setara } from './setara.ts'
@@ -67,11 +67,8 @@ export function createSetaraApp(
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
       (app) =>
         addKasusRoutes(app, {
-          pintu,
-          act: createActOnKasus(setara),
-          foto: createFotoKasus(setara),
-          kunci: setara.kunci,
-          now,
+          ...{ pintu, act: createActOnKasus(setara), revoke: createRevokePendamping(setara) },
+          ...{ foto: createFotoKasus(setara), kunci: setara.kunci, now },
         }),
       (app) => addFormulirRoutes(app, publik.desa),
       (app) =>

@@ -1,4 +1,5 @@
-import type { ActOnKasus, FindKasus, FotoKasus } from '../publik/kasus.ts'
+import { revokeByTiket } from '../pendamping/revoke-persetujuan.ts'
+import type { ActOnKasus, FindKasus, FotoKasus, RevokePendamping } from '../publik/kasus.ts'
 import { tutupOf } from '../periode/periode.ts'
 import { submitKeberatan } from '../sanggahan/keberatan.ts'
 import { runAct } from '../jejak/act.ts'
@@ -35,20 +36,25 @@ export function createFotoKasus(setara: Pick<Setara, 'db' | 'kunci'>): FotoKasus
   }
 }
 
+/** Consent to a companion, taken back from the page of the case. */
+export function createRevokePendamping(setara: Pick<Setara, 'db' | 'kunci'>): RevokePendamping {
+  return (tiket, pin) => revokeByTiket(setara, { tiket, pin })
+}
+
 /** One's own case for the page; what the month's decision said comes as one more sentence. */
 export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
   return async (tiket, pin) => {
     const terbuka = await findKasus(setara, { tiket, pin })
     if (!terbuka) return null
     const { kasus } = terbuka
-    const { status, jenis_usulan, periode, alasan, diminta, isRingkas, boleh, rujukan } = kasus
+    const { status, jenis_usulan, periode, alasan, diminta, isRingkas, boleh, rujukan, pendamping } = kasus
     return {
       status,
       jenis_usulan,
       periode,
       langkah: kasus.langkah.map(({ tindakan, waktu }) => ({ tindakan, waktu: new Date(waktu) })),
       ...(alasan ? { alasan: { ...alasan, kata: alasan.untuk_anda ?? alasan.kata } } : {}),
-      ...{ diminta, isRingkas, boleh, rujukan },
+      ...{ diminta, isRingkas, boleh, rujukan, pendamping },
       catatan: kasus.catatan.map(({ jenis, waktu }) => ({ jenis, waktu: new Date(waktu) })),
       berikutnya: sayPenetapan(kasus),
       foto: await runAct(setara, pembuatOf(terbuka), (act) => listFoto(act, terbuka.usulan_id)),

@@ -127,7 +127,7 @@ export function PanggilanPage(
           { key: 'Desa', value: namaDesa(panggilan.kode_desa) },
           { key: 'Mengapa dipilih', value: panggilan.sebab.map((one) => KATA_SEBAB[one] ?? one).join('; ') },
           { key: 'Keadaan', value: kataKeadaan(panggilan) },
-          { key: 'Persetujuan', value: panggilan.isDicabut ? 'sudah dicabut' : 'berlaku sampai dicabut' },
+          { key: 'Persetujuan', value: panggilan.isDicabut ? 'sudah dicabut' : 'belum dicabut' },
         ]}
       />
       {hasil !== null && <InsetText>{KATA_HASIL[hasil].lanjut}</InsetText>}

@@ -35,7 +35,7 @@ export interface ContohOptions {
   setara?: SetaraDeps
   isian?: IsianBatasOptions
   /** Without it there are three made-up cases. */
-  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'foto' | 'kunci'>
+  kasus?: Pick<KasusDeps, 'pintu' | 'act' | 'revoke' | 'foto' | 'kunci'>
   deps?: Partial<AppDeps>
 }
 
@@ -88,6 +88,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           ),
           act: async () => ({ pin: PIN_CONTOH }),
           foto: { add: async () => 'ada', read: async () => null },
+          revoke: async () => null,
           kunci: createKunciForTest(),
           ...options.kasus,
           now,
@@ -116,7 +117,14 @@ const UNTIL_VERIFIED = [
   { tindakan: 'verifyUsulan', waktu: at(11) },
 ]
 
-const PLAIN = { isRingkas: false, rujukan: null, catatan: [], foto: [], batas: null } as const
+const PLAIN = {
+  isRingkas: false,
+  rujukan: null,
+  pendamping: null,
+  catatan: [],
+  foto: [],
+  batas: null,
+} as const
 
 const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
   [
@@ -159,6 +167,10 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       diminta: 'Nama ibu kandung belum terbaca. Datang atau titip pesan di kantor desa.',
       berikutnya: null,
       ...PLAIN,
+      pendamping: {
+        ...{ nama: 'Bu Ningsih', lembaga: 'Rumah Singgah Melati', sejak: at(2).toISOString() },
+        ...{ sampai: '2027-05-02', keperluan: ['mengusulkan', 'melengkapi'], cara: 'dua_saksi' },
+      },
       rujukan: 'dibuka',
       boleh: ['lengkapi', 'bukti', 'tarik', 'pin'],
       catatan: [{ jenis: 'bukti', waktu: at(5) }],

@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib'
 import type { Answer } from '../http/answer.ts'
+import { deflate, GZIP_FRAME_BYTES, gzipTo, padTo } from '../http/equal-answer.ts'
 import { VARY } from '../http/headers.ts'
 import type { Bahasa } from '../web/kata/kata.ts'
 import type { PageContext } from '../web/page.tsx'
@@ -35,7 +35,7 @@ export class JawabanList {
 
 function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer> {
   const pages = JAWABAN.map((jawaban) => ({ jawaban, html: Buffer.from(renderJawaban(context, jawaban)) }))
-  const bodies = pages.map(({ html }) => (isGzip ? deflateRawSync(html, { level: 9 }) : html))
+  const bodies = pages.map(({ html }) => (isGzip ? deflate(html) : html))
   const largest = Math.max(...bodies.map((body) => body.length)) + (isGzip ? GZIP_FRAME_BYTES : 0)
   const size = Math.ceil(largest / CLASS_BYTES) * CLASS_BYTES
   return new Map(
@@ -49,22 +49,8 @@ function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer
           vary: VARY,
           ...(isGzip && { 'content-encoding': 'gzip' }),
         },
-        body: isGzip ? gzipTo(html, size) : Buffer.concat([html, Buffer.alloc(size - html.length, ' ')]),
+        body: isGzip ? gzipTo(html, size) : padTo(html, size),
       },
     ]),
   )
-}
-
-/** Header of 10 bytes, the zero that ends its comment, checksum and length of 4 bytes each (RFC 1952). */
-const GZIP_FRAME_BYTES = 19
-
-/** gzip of exactly `size` bytes: the comment in the header, which every reader skips, takes up the rest. */
-function gzipTo(html: Buffer, size: number): Buffer {
-  const deflated = deflateRawSync(html, { level: 9 })
-  const header = Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 2, 0xff])
-  const comment = Buffer.alloc(size - GZIP_FRAME_BYTES - deflated.length, ' ')
-  const tail = Buffer.alloc(8)
-  tail.writeUInt32LE(crc32(html), 0)
-  tail.writeUInt32LE(html.length, 4)
-  return Buffer.concat([header, comment, Buffer.from([0]), deflated, tail])
 }

@@ -9,7 +9,12 @@ import { createKasus } from '../../test/support/kasus.ts'
 import { act, actor, createPanggung, type NamaPetugas, type Panggung } from '../../test/support/panggung.ts'
 import { createApp } from '../http/app.ts'
 import { findJejakBySubjek, openJejak } from '../jejak/jejak-store.ts'
-import { createActOnKasus, createFindKasus, createFotoKasus } from '../main/public-kasus.ts'
+import {
+  createActOnKasus,
+  createFindKasus,
+  createFotoKasus,
+  createRevokePendamping,
+} from '../main/public-kasus.ts'
 import { hapusFoto } from '../usulan/foto-jobs.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
 import { withdrawUsulan } from '../usulan/withdraw-usulan.ts'
@@ -28,6 +33,7 @@ before(async () => {
       pintu: new Pintu(createFindKasus(panggung.setara), { ...KASUS_BATAS, cobaPerJaringan: 1e6 }),
       act: createActOnKasus(panggung.setara),
       foto: createFotoKasus(panggung.setara),
+      revoke: createRevokePendamping(panggung.setara),
       kunci: panggung.setara.kunci,
     },
   })

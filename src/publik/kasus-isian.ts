@@ -20,6 +20,8 @@ export const LihatFotoBody = Type.Object({
   kunci: Type.String({ maxLength: 400 }),
   foto_id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
 })
+/** The form that takes consent back, of such a page. */
+export const KunciBody = Type.Object({ kunci: Type.String({ maxLength: 400 }) })
 
 const TIKET_CHARACTERS = 10
 

@@ -16,6 +16,7 @@ import type { FotoGalat } from '../usulan/foto.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 import { FotoSection } from './foto-pages.tsx'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
+import { PendampingSection } from './kasus-pendamping-pages.tsx'
 import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
 
 export interface KasusGalat {
@@ -108,6 +109,7 @@ export function KasusPage({ context, kasus, kunci, idOf, hasil = {} }: KasusProp
       <Keadaan context={context} kasus={kasus} />
       <AlasanSection context={context} kasus={kasus} />
       {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
+      <PendampingSection {...{ context, kunci }} pendamping={kasus.pendamping} />
       <TindakanSection {...{ context, kunci, idOf }} hasil={tindakan} boleh={kasus.boleh} />
       <FotoSection {...{ context, kasus, kunci }} galat={foto === 'ada' ? undefined : foto} />
       <Riwayat context={context} kasus={kasus} />

@@ -2,17 +2,20 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { htmlAnswer, imageAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
+import { equalAnswer } from '../http/equal-answer.ts'
+import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuid7 } from '../lib/uuid.ts'
+import { DicabutPage } from '../pendamping/terima-pages.tsx'
 import { FOTO_MASUK_BYTES } from '../usulan/foto.ts'
 import { TINDAKAN_PEMBUAT, type TindakanPembuat } from '../usulan/usulan.ts'
 import { addressOf, BAHASA, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
-import type { ActOnKasus, FotoKasus, KasusPublik } from './kasus.ts'
+import type { ActOnKasus, FotoKasus, KasusPublik, RevokePendamping } from './kasus.ts'
 import { isWrong, type KasusGalat, KasusFormPage, type KasusHasil, KasusPage } from './kasus-pages.tsx'
-import { KasusBody, LihatFotoBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
+import { KasusBody, KunciBody, LihatFotoBody, readKasusIsian, TindakanBody } from './kasus-isian.ts'
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import type { Pintu } from './pintu.ts'
 import { type FotoForm, readFoto, readFotoForm } from './read-foto.ts'
@@ -21,6 +24,7 @@ export interface KasusDeps {
   pintu: Pintu
   act: ActOnKasus
   foto: FotoKasus
+  revoke: RevokePendamping
   kunci: Kunci
   now(): Date
 }
@@ -44,6 +48,10 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
       kasus.open(request, reply, request.body),
     )
     addFotoRoutes(app, path, kasus)
+    routes.get(`${path}/pendamping`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
+    routes.post(`${path}/pendamping`, { schema: { body: KunciBody } }, (request, reply) =>
+      kasus.revoke(request, reply, request.body.kunci),
+    )
     for (const tindakan of TINDAKAN_PEMBUAT) {
       const own = `${path}/${tindakan.replace('_', '-')}`
       routes.get(own, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
@@ -140,6 +148,16 @@ class Kasus {
     return sendAnswer(reply, imageAnswer(jpeg))
   }
 
+  /** Consent to the companion taken back: the page with the new PIN. */
+  async revoke(request: FastifyRequest, reply: FastifyReply, kunci: string) {
+    const sesi = this.#segel.open(kunci)
+    if (sesi === null) return sendForm(request, reply, '', { habis: true })
+    const tanda = await this.#deps.revoke(sesi.tiket, sesi.pin)
+    if (tanda === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
+    const page = <DicabutPage context={pageContext(request)} receipt={tanda} />
+    return sendAnswer(reply, htmlAnswer(renderPage(page)))
+  }
+
   /** Done, and the PIN from now on; null when the case does not open; or what was typed has to be mended. */
   async #perform(
     { tiket, pin }: SesiKasus,
@@ -160,16 +178,15 @@ class Kasus {
     sesi: SesiKasus,
     hasil: KasusHasil = {},
   ) {
-    const page = (
-      <KasusPage
-        context={pageContext(request)}
-        kasus={kasus}
-        kunci={this.#segel.seal(sesi)}
-        idOf={() => uuid7(this.#deps.now())}
-        hasil={hasil}
-      />
+    const context = pageContext(request)
+    const own = { kasus, kunci: this.#segel.seal(sesi), idOf: () => uuid7(this.#deps.now()) }
+    // the size comes from the page without companion and photos, and without what is random in each
+    const bare = { kasus: { ...kasus, pendamping: null, foto: [] }, kunci: '', idOf: () => '' }
+    const [page, less] = [own, bare].map((props) =>
+      renderPage(<KasusPage {...{ context, hasil, ...props }} />),
     )
-    return sendAnswer(reply, htmlAnswer(renderPage(page), isWrong(hasil) ? 422 : 200))
+    const status = isWrong(hasil) ? 422 : 200
+    return sendAnswer(reply, equalAnswer(page ?? '', less ?? '', { status, isGzip: acceptsGzip(request) }))
   }
 }
 

@@ -5,7 +5,12 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { createKasus, KATA } from '../../test/support/kasus.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { Peramban } from '../../test/support/peramban.ts'
-import { createActOnKasus, createFindKasus, createFotoKasus } from '../main/public-kasus.ts'
+import {
+  createActOnKasus,
+  createFindKasus,
+  createFotoKasus,
+  createRevokePendamping,
+} from '../main/public-kasus.ts'
 import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { requestCompletion } from '../usulan/complete-usulan.ts'
 import { findCatatan } from '../usulan/usulan-catatan.ts'
@@ -23,6 +28,7 @@ before(async () => {
       pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
       act: createActOnKasus(panggung.setara),
       foto: createFotoKasus(panggung.setara),
+      revoke: createRevokePendamping(panggung.setara),
       kunci: panggung.setara.kunci,
     },
   })

@@ -1,5 +1,6 @@
 import type { Foto } from '../usulan/foto-store.ts'
 import type { Status } from '../usulan/alur.ts'
+import type { PendampingKasus } from '../usulan/find-kasus.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
 
 /** What somebody with a ticket and its PIN may see of a case. No NIK, no name, no address. */
@@ -21,6 +22,8 @@ export interface KasusPublik {
   boleh: readonly TindakanPembuat[]
   /** Where the help towards documents stands. */
   rujukan: string | null
+  /** Who assists by a consent in force, or null. */
+  pendamping: PendampingKasus | null
   /** What the maker added, oldest first. */
   catatan: readonly { jenis: string; waktu: Date }[]
   /** Photos that were added, oldest first. */
@@ -47,6 +50,9 @@ export interface TindakanKasus {
   id: string
   isi: string
 }
+
+/** Takes consent to the companion back, and gives the new PIN; null where ticket and PIN open nothing, or none is in force. */
+export type RevokePendamping = (tiket: string, pin: string) => Promise<{ tiket: string; pin: string } | null>
 
 /** Does it, and gives the PIN that opens the case from now on; null when ticket and PIN open nothing. */
 export type ActOnKasus = (tiket: string, pin: string, input: TindakanKasus) => Promise<{ pin: string } | null>

@@ -1,4 +1,5 @@
 import { Table, type TableProps } from '../web/components/table/table.tsx'
+import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { formatAngka, formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import {
@@ -9,7 +10,14 @@ import {
   type SaringanAntrean,
   SEHALAMAN,
 } from './antrean-sanggahan.ts'
-import { KATA_ALASAN_SANGGAHAN, KATA_SARINGAN, KATA_STATUS, kataSisa, kodeOf } from './sanggahan-kata.ts'
+import {
+  KATA_ALASAN_SANGGAHAN,
+  KATA_SARINGAN,
+  KATA_STATUS,
+  kataBeruntun,
+  kataSisa,
+  kodeOf,
+} from './sanggahan-kata.ts'
 
 export const SANGGAHAN = '/petugas/sanggahan'
 export const KEBERATAN = '/petugas/sanggahan/keberatan'
@@ -22,14 +30,17 @@ interface AntreanProps {
 }
 
 /** Objections: nobody is named, and nothing tells one who objects from another. */
-export function SanggahanDaftarPage(props: AntreanProps & { antrean: Antrean<BarisSanggahan> }) {
-  const { antrean, namaDesa } = props
+export function SanggahanDaftarPage(
+  props: AntreanProps & { antrean: Antrean<BarisSanggahan>; beruntun: number },
+) {
+  const { antrean, beruntun, namaDesa } = props
   return (
     <AntreanPage
       {...props}
       path={SANGGAHAN}
       judul="Sanggahan"
       kata="Sanggahan hanya menghasilkan saran. Diam tidak mengubah apa pun, dan siapa yang menyanggah tidak dibuka."
+      tanda={beruntun > 0 ? kataBeruntun(beruntun) : null}
       lain={{ href: KEBERATAN, text: 'Keberatan atas keputusan' }}
       head={['Sanggahan', 'Tenggat langkah', 'Keadaan', 'Sebab', 'Desa']}
       rows={antrean.baris.map((row) => [
@@ -83,6 +94,7 @@ function AntreanPage(
     path: string
     judul: string
     kata: string
+    tanda?: string | null
     lain: { href: string; text: string }
     head: readonly string[]
     rows: readonly (readonly Isi[])[]
@@ -93,6 +105,7 @@ function AntreanPage(
     <Page context={context} judul={judul} kembali="/petugas">
       <h1 class="govuk-heading-l">{judul}</h1>
       <p class="govuk-body">{kata}</p>
+      {props.tanda && <WarningText prefix="Penting">{props.tanda}</WarningText>}
       <SaringanNav {...props} />
       <p class="govuk-body">
         <a class="govuk-link tautan-besar" href={lain.href}>

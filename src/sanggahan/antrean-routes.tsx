@@ -13,7 +13,7 @@ import { uuid7 } from '../lib/uuid.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { KEBERATAN, KeberatanDaftarPage, SANGGAHAN, SanggahanDaftarPage } from './antrean-pages.tsx'
-import { queueKeberatan, queueSanggahan, SARINGAN_ANTREAN } from './antrean-sanggahan.ts'
+import { countBeruntun, queueKeberatan, queueSanggahan, SARINGAN_ANTREAN } from './antrean-sanggahan.ts'
 import { stepKeberatan, stepSanggahan } from './langkah-petugas.ts'
 import { lookKeberatan } from './look-keberatan.ts'
 import { lookSanggahan } from './look-sanggahan.ts'
@@ -64,7 +64,11 @@ function addDaftar(app: FastifyInstance, deps: AntreanDeps): void {
       const props = { context: pageContext(request), saringan, halaman, namaDesa: namaDesaOf(deps) }
       const page = await runAct(deps, requireActor(request), async (act) =>
         path === SANGGAHAN ? (
-          <SanggahanDaftarPage {...props} antrean={await queueSanggahan(act, saringan, halaman)} />
+          <SanggahanDaftarPage
+            {...props}
+            antrean={await queueSanggahan(act, saringan, halaman)}
+            beruntun={await countBeruntun(act)}
+          />
         ) : (
           <KeberatanDaftarPage {...props} antrean={await queueKeberatan(act, saringan, halaman)} />
         ),

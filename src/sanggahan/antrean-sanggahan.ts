@@ -3,7 +3,7 @@ import type { Act } from '../jejak/act.ts'
 import type { KodeAlasanSanggahan } from './alasan.ts'
 import type { StatusKeberatan, StatusSanggahan } from './alur.ts'
 import { requireReader } from './list-sanggahan.ts'
-import { KEBERATAN_SELESAI_HARI_KERJA, LANGKAH_HARI } from './sanggahan.ts'
+import { BERUNTUN_HARI, KEBERATAN_SELESAI_HARI_KERJA, LANGKAH_HARI } from './sanggahan.ts'
 
 export const SEHALAMAN = 25
 
@@ -53,6 +53,14 @@ export async function queueSanggahan(
     act.tx,
   )
   return { jumlah: await countBoth(act, open), baris: rows }
+}
+
+/** How many people of the region were objected to so often in the last days that the bell rang. */
+export async function countBeruntun(act: Act): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct individu_id)::int as n from sanggahan_beruntun
+    where tanggal > ${WIB(sql`jam()`)} - ${BERUNTUN_HARI}::int`.execute(act.tx)
+  return rows[0]?.n ?? 0
 }
 
 /** How many sanggahan wait for this officer. */

@@ -6,6 +6,7 @@ import { Problem } from '../lib/problem.ts'
 import type { KodeAlasanSanggahan } from './alasan.ts'
 import type { Arah, StatusSanggahan, Tindakan } from './alur.ts'
 import { type Boleh, findBoleh } from './boleh.ts'
+import { BERUNTUN_HARI } from './sanggahan.ts'
 import { openSanggahan, type SanggahanIsi } from './list-sanggahan.ts'
 
 /** A step as officers read it: the day, not the hour. `kata` is what was answered, seen or concluded. */
@@ -34,6 +35,8 @@ export interface SanggahanTerbaca extends Pick<SanggahanIsi, 'sasaran' | 'cerita
   induk_id: string | null
   jawab_sampai: string | null
   isDikenal: boolean
+  /** The bell has rung for this person in the last days. */
+  isBeruntun: boolean
   calon: Calon[]
   langkah: LangkahTerbaca[]
   boleh: Boleh[]
@@ -41,7 +44,7 @@ export interface SanggahanTerbaca extends Pick<SanggahanIsi, 'sasaran' | 'cerita
 
 type Row = Pick<
   SanggahanTerbaca,
-  'kode_desa' | 'alasan_sanggahan' | 'arah' | 'status' | 'induk_id' | 'jawab_sampai'
+  'kode_desa' | 'alasan_sanggahan' | 'arah' | 'status' | 'induk_id' | 'jawab_sampai' | 'isBeruntun'
 > & { kelas: string | null; isDesaSendiri: boolean; isHabis: boolean }
 
 /** Opens one sanggahan to read (it stands in the jejak). Problems: sesi.peran_salah, sanggahan.tidak_ada. */
@@ -49,6 +52,8 @@ export async function lookSanggahan(act: Act, sanggahan_id: string): Promise<San
   const { individu_id, sasaran, cerita } = await openSanggahan(act, sanggahan_id)
   const { rows } = await sql<Row>`
     select s.kode_desa, s.alasan_sanggahan, s.arah, s.status, s.induk_id, s.jawab_sampai, p.kelas,
+      exists (select from sanggahan_beruntun b where b.individu_id = s.individu_id and b.kode_kabkota = s.kode_kabkota
+        and b.tanggal > (jam() at time zone 'Asia/Jakarta')::date - ${BERUNTUN_HARI}::int) as "isBeruntun",
       bertugas_di_desa(s.kode_desa) as "isDesaSendiri",
       coalesce(s.jawab_sampai < (jam() at time zone 'Asia/Jakarta')::date, false) as "isHabis"
     from sanggahan s

@@ -2,6 +2,7 @@ import type { KodeAlasanSanggahan } from './alasan.ts'
 import type { StatusKeberatan, StatusSanggahan, Tindakan } from './alur.ts'
 import type { SaringanAntrean } from './antrean-sanggahan.ts'
 import type { Halangan } from './boleh.ts'
+import { BERUNTUN_HARI, BERUNTUN_JUMLAH } from './sanggahan.ts'
 
 /** The words of the officers' pages about sanggahan and keberatan; they are in Indonesian only. */
 
@@ -152,11 +153,19 @@ export const KATA_PILIHAN: Readonly<Record<string, { text: string; hint: string 
   ditolak: { text: 'Ditolak', hint: 'Ia diberi tahu ke mana lagi bisa mengadu.' },
 }
 
+/** The bell for an office: many objections to few people may be an attack on them. */
+export function kataBeruntun(jumlah: number): string {
+  return `${jumlah} orang disanggah berkali-kali dalam ${BERUNTUN_HARI} hari terakhir. Ini bisa jadi serangan terhadap mereka. Tidak ada yang berubah tanpa kunjungan petugas desa lain.`
+}
+
 /** `lewat 2 hari`, `hari ini`, `3 hari lagi`. */
 export function kataSisa(sisa_hari: number): string {
   if (sisa_hari === 0) return 'hari ini'
   return sisa_hari < 0 ? `lewat ${-sisa_hari} hari` : `${sisa_hari} hari lagi`
 }
+
+/** The same on one of the cases. */
+export const KATA_BERUNTUN = `Orang ini disanggah ${BERUNTUN_JUMLAH} kali atau lebih dalam ${BERUNTUN_HARI} hari. Banyaknya bukan bukti.`
 
 /** A short name of a case for people to say: the end of its id. */
 export function kodeOf(id: string): string {

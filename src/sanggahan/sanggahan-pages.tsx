@@ -9,7 +9,14 @@ import { KEBERATAN, SANGGAHAN } from './antrean-pages.tsx'
 import type { TandaJawab } from './langkah-petugas.ts'
 import type { KeberatanTerbaca } from './look-keberatan.ts'
 import type { LangkahTerbaca, SanggahanTerbaca } from './look-sanggahan.ts'
-import { KATA_ALASAN_SANGGAHAN, KATA_LANGKAH, KATA_PILIHAN, KATA_STATUS, kodeOf } from './sanggahan-kata.ts'
+import {
+  KATA_ALASAN_SANGGAHAN,
+  KATA_BERUNTUN,
+  KATA_LANGKAH,
+  KATA_PILIHAN,
+  KATA_STATUS,
+  kodeOf,
+} from './sanggahan-kata.ts'
 import { GalatSummary, type TindakanGalat, TindakanSection } from './tindakan-pages.tsx'
 
 interface KasusProps {
@@ -31,6 +38,7 @@ export function SanggahanPage(props: KasusProps & { sanggahan: SanggahanTerbaca 
         Yang Anda buka di sini dicatat. Siapa yang menyanggah tidak dibuka kepada siapa pun.
       </p>
       <SanggahanRingkas {...props} />
+      {sanggahan.isBeruntun && <WarningText prefix="Penting">{KATA_BERUNTUN}</WarningText>}
       <h2 class="govuk-heading-m">Yang disampaikan</h2>
       {sanggahan.cerita === '' ? (
         <p class="govuk-body">Tidak ada cerita. Hanya sebabnya yang dipilih.</p>

@@ -6,7 +6,6 @@ import { act, createPanggung, createWarga, DESA, type Panggung } from '../../tes
 import { uuidFrom } from '../lib/uuid.ts'
 import { runAct } from '../jejak/act.ts'
 import { AKHIR_SANGGAHAN, LANGKAH, STATUS_SANGGAHAN } from './alur.ts'
-import { KODE_ALASAN_SANGGAHAN } from './alasan.ts'
 import { findSanggahan } from './find-sanggahan.ts'
 import {
   answerSanggahan,
@@ -207,27 +206,6 @@ test('sent twice it is one, also all at once', async () => {
   assert.equal(all.filter(Boolean).length, 1)
 })
 
-test('500 objections of 60 people on 20 targets: nothing changes for anybody, and the bell rings', async () => {
-  for (let at = 0; at < 20; at++) await createWarga(panggung, `Sasaran ${'ABCDEFGHIJKLMNOPQRST'[at]}`)
-  const before = await snapshot()
-  let taken = 0
-  for (let at = 0; at < 500; at++) {
-    const nama_lengkap = `Penyanggah ${String.fromCharCode(65 + ((at % 60) % 26))}${at % 60}`
-    const alasan_sanggahan = KODE_ALASAN_SANGGAHAN[at % 12] ?? 'aset'
-    const sasaran = `Sasaran ${'ABCDEFGHIJKLMNOPQRST'[at % 20]}`
-    const pembuat = { nama_lengkap, telepon: `0800${String(at % 60).padStart(6, '0')}9` }
-    const done = await submit(sasaran, { alasan_sanggahan, pembuat }).catch((error: { code?: string }) => {
-      assert.equal(error.code, 'sanggahan.terlalu_banyak')
-      return null
-    })
-    if (done) taken += 1
-  }
-  assert.equal(taken, 180, 'three each')
-  assert.deepEqual(await snapshot(), before)
-  const { rows } = await uji.owner.query<{ n: number }>('select count(*)::int as n from sanggahan_beruntun')
-  assert.equal(rows[0]?.n, 20)
-})
-
 /** Everything about people and cases that an objection could have touched. */
 async function snapshot() {
   const { rows } = await uji.owner.query(
@@ -252,6 +230,7 @@ test('whatever is tried in whatever order, status and rows agree, and nobody tak
     divert: (id: string) => act(panggung, 'sri', (a) => divertSanggahan(a, step(id))),
   } as const
   const names = Object.keys(acts) as (keyof typeof acts)[]
+  for (const huruf of 'ABCDEFGHIJKLMNOPQRST') await createWarga(panggung, `Sasaran ${huruf}`)
   const before = await snapshot()
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...names), { minLength: 3, maxLength: 9 }), async (moves) => {

@@ -34,8 +34,22 @@ export interface KasusSendiri {
   boleh: readonly TindakanPembuat[]
   /** Where the help towards documents stands, when there is one. */
   rujukan: string | null
+  /** Who assists by a consent in force, or null. */
+  pendamping: PendampingKasus | null
   /** What the maker has added since, and when. */
   catatan: readonly { jenis: JenisCatatan; waktu: string }[]
+}
+
+/** Who assists in a case, and by which consent. */
+export interface PendampingKasus {
+  nama: string
+  lembaga: string
+  /** When consent was given. */
+  sejak: string
+  /** The day after its last, YYYY-MM-DD. */
+  sampai: string
+  keperluan: readonly string[]
+  cara: 'tanda_tangan' | 'cap_jempol' | 'rekaman_suara' | 'video_isyarat' | 'dua_saksi'
 }
 
 /** A case that a ticket and PIN opened, for its page and for the acts of its maker. */
@@ -57,6 +71,7 @@ interface Found {
   pengusul: Pengusul | null
   kode_kabkota: string
   rujukan: string | null
+  pendamping: PendampingKasus | null
   catatan: { jenis: JenisCatatan; waktu: string }[]
   terbungkus: string | null
   versi_kek: number | null
@@ -87,8 +102,8 @@ export async function findKasus(
 ): Promise<KasusTerbuka | null> {
   const tiket = readChecked(typed.tiket, 10) ?? ''
   const { rows } = await deps.db.publik.query<{ kasus: Found | null }>({
-    name: 'buka_kasus',
-    text: 'select buka_kasus($1, $2) as kasus',
+    name: 'buka_kasus_berpendamping',
+    text: 'select buka_kasus_berpendamping($1, $2) as kasus',
     values: [tiket, pinIndex(deps.kunci, tiket, typed.pin.trim())],
   })
   const found = rows[0]?.kasus
@@ -98,7 +113,7 @@ export async function findKasus(
 }
 
 function tellKasus(kunci: Kunci, found: Found): KasusSendiri {
-  const { jenis_usulan, program, periode, jalur, rujukan, catatan } = found
+  const { jenis_usulan, program, periode, jalur, rujukan, catatan, pendamping } = found
   const isRingkas = found.pengusul === 'lain'
   const status = isRingkas ? brief(found.status) : told(found.status)
   return {
@@ -117,6 +132,7 @@ function tellKasus(kunci: Kunci, found: Found): KasusSendiri {
     boleh: isRingkas ? bolehRingkas(status) : bolehOf({ status: found.status, jalur }),
     rujukan: isRingkas ? null : rujukan,
     catatan,
+    pendamping,
   }
 }
 

@@ -10,6 +10,8 @@ import {
   BERUNTUN_JUMLAH,
   JAWAB_HARI,
   KEBERATAN_HARI_KERJA,
+  KEBERATAN_SELESAI_HARI_KERJA,
+  LANGKAH_HARI,
   SANGGAHAN_PER_PEMBUAT,
 } from '../../src/sanggahan/sanggahan.ts'
 import { SAMPEL_PER_10_000 } from '../../src/verifikasi/sampel.ts'
@@ -47,6 +49,8 @@ test('docs/alur/sanggahan.md has the table of sanggahan and keberatan, and its n
   assert.equal(table.join('\n'), wanted, `put this table into docs/alur/sanggahan.md:\n${wanted}`)
   assert.match(text, new RegExp(`paling sedikit ${JAWAB_HARI} hari`))
   assert.match(text, new RegExp(`${KEBERATAN_HARI_KERJA} hari kerja`))
+  assert.match(text, new RegExp(`${LANGKAH_HARI} hari sejak langkah terakhir`))
+  assert.match(text, new RegExp(`${KEBERATAN_SELESAI_HARI_KERJA} hari kerja sejak diterima`))
   assert.match(text, new RegExp(`paling banyak ${SANGGAHAN_PER_PEMBUAT} sanggahan`))
   assert.match(text, new RegExp(`${BERUNTUN_JUMLAH} sanggahan atau lebih dalam ${BERUNTUN_HARI} hari`))
 })

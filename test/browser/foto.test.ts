@@ -3,7 +3,12 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { createActOnKasus, createFindKasus, createFotoKasus } from '../../src/main/public-kasus.ts'
+import {
+  createActOnKasus,
+  createFindKasus,
+  createFotoKasus,
+  createRevokePendamping,
+} from '../../src/main/public-kasus.ts'
 import { createContohApp } from '../../src/publik/contoh.ts'
 import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { assertFit } from '../support/axe.ts'
@@ -26,6 +31,7 @@ before(async () => {
       pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
       act: createActOnKasus(panggung.setara),
       foto: createFotoKasus(panggung.setara),
+      revoke: createRevokePendamping(panggung.setara),
       kunci: panggung.setara.kunci,
     },
   })

@@ -275,6 +275,28 @@ test('call-backs are the system’s to choose and the verifikator’s to answer;
   )
 })
 
+test('what a client said is not said again over it; who was not reached is called again', async () => {
+  const budi = actor(panggung, 'budi')
+  const say = (hasil: string): Sql => [
+    `update panggilan_balik set cara = 'telepon', hasil = '${hasil}', petugas_id = $1, waktu = jam()
+     where usulan_id = $2`,
+    budi.petugas_id,
+    uuidFrom('dampingan', 'Pak Made'),
+  ]
+  assert.deepEqual(
+    await direct(uji, budi, [say('tidak_terhubung'), say('tidak_sesuai')], { keep: true }),
+    [1, 1],
+  )
+  const over = async () => {
+    if ((await direct(uji, budi, [say('sesuai')]))[0] === 0)
+      throw Object.assign(new Error('nothing done'), DENIED)
+  }
+  await assertGuard(uji, over, DENIED, {
+    remove: ['create policy bocor on panggilan_balik for update using (true)'],
+    restore: ['drop policy bocor on panggilan_balik'],
+  })
+})
+
 test('a passkey needs a code, and a code makes one', async () => {
   const insert = (kode: string, kredensial: string): Sql => [
     `insert into pendamping_kunci (kredensial, pendamping_id, kode_hash, kunci_publik, penghitung)

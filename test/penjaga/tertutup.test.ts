@@ -26,6 +26,7 @@ const FUNCTIONS = [
   'angka_bulan(text)',
   'angka_periode()',
   'buka_kasus(text,bytea)',
+  'buka_kasus_berpendamping(text,bytea)',
   'buka_sanggahan(text,bytea)',
   'cek_status(text,text,date)',
   'jam()',

@@ -87,6 +87,13 @@ export const pendampingEn: typeof pendampingId = {
     pendamping: 'Helped by',
     cabut: 'To take consent back, open this address with ticket and PIN, or go to the village office:',
   },
+  milik: {
+    judul: 'Your companion',
+    tidakAda: 'No companion can see this application.',
+    sejak: 'Since',
+    untuk: 'You agreed that they may',
+    kata: 'You may take this back at any time, without a reason. The application goes on, and you get a new PIN.',
+  },
   cabut: {
     judul: 'Take back consent to a companion',
     kata: 'After that the companion can no longer see your application. It goes on all the same.',

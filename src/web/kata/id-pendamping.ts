@@ -90,6 +90,13 @@ export const pendampingId = {
     pendamping: 'Yang membantu',
     cabut: 'Ingin mencabut persetujuan? Buka alamat ini dengan tiket dan PIN, atau datang ke kantor desa:',
   },
+  milik: {
+    judul: 'Pendamping Anda',
+    tidakAda: 'Tidak ada pendamping yang bisa melihat usulan ini.',
+    sejak: 'Sejak',
+    untuk: 'Anda menyetujui ia untuk',
+    kata: 'Anda boleh mencabut kapan saja, tanpa alasan. Usulan tetap berjalan, dan Anda mendapat PIN baru.',
+  },
   cabut: {
     judul: 'Cabut persetujuan pendamping',
     kata: 'Setelah dicabut, pendamping tidak bisa melihat usulan Anda. Usulan Anda tetap berjalan.',

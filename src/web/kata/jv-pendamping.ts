@@ -87,6 +87,13 @@ export const pendampingJv: typeof pendampingId = {
     pendamping: 'Sing mbiyantu',
     cabut: 'Arep njabel palilah? Bukaken alamat iki nganggo tikèt lan PIN, utawa menyang kantor désa:',
   },
+  milik: {
+    judul: 'Pendamping panjenengan',
+    tidakAda: 'Ora ana pendamping sing bisa ndeleng usulan iki.',
+    sejak: 'Wiwit',
+    untuk: 'Panjenengan marengaké dhèwèké',
+    kata: 'Panjenengan kena njabel kapan waé, tanpa alesan. Usulan tetep mlaku, lan panjenengan olèh PIN anyar.',
+  },
   cabut: {
     judul: 'Njabel palilah marang pendamping',
     kata: 'Sawisé dijabel, pendamping ora bisa ndeleng usulan panjenengan. Usulan tetep mlaku.',

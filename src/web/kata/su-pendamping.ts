@@ -87,6 +87,13 @@ export const pendampingSu: typeof pendampingId = {
     pendamping: 'Anu mantuan',
     cabut: 'Rék nyabut idin? Buka alamat ieu ku tikét jeung PIN, atawa datang ka kantor désa:',
   },
+  milik: {
+    judul: 'Pendamping anjeun',
+    tidakAda: 'Euweuh pendamping anu bisa nempo usulan ieu.',
+    sejak: 'Ti mimiti',
+    untuk: 'Anjeun méré idin pikeun',
+    kata: 'Anjeun meunang nyabut iraha waé, tanpa alesan. Usulan tetep jalan, sarta anjeun meunang PIN anyar.',
+  },
   cabut: {
     judul: 'Cabut idin ka pendamping',
     kata: 'Sanggeus dicabut, pendamping moal bisa nempo usulan anjeun. Usulan tetep jalan.',

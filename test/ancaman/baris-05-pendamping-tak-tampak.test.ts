@@ -8,7 +8,12 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../../src/http/app.ts'
 import { jejakLeaf } from '../../src/jejak/jejak.ts'
 import { uuidFrom } from '../../src/lib/uuid.ts'
-import { createActOnKasus, createFindKasus, createFotoKasus } from '../../src/main/public-kasus.ts'
+import {
+  createActOnKasus,
+  createFindKasus,
+  createFotoKasus,
+  createRevokePendamping,
+} from '../../src/main/public-kasus.ts'
 import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { revokePersetujuan } from '../../src/pendamping/revoke-persetujuan.ts'
 import { addKasusRoutes } from '../../src/publik/kasus-routes.tsx'
@@ -30,6 +35,26 @@ const lewatPendamping = await dampingi(panggung, berkas, ningsih, assisted)
 const sendiri = await startOwn('Bu Ratmini')
 assert.ok(lewatPendamping && sendiri)
 const pair = [lewatPendamping, sendiri] as const
+
+const app: FastifyInstance = createApp({
+  logger: pino({ level: 'silent' }),
+  findActor: async () => null,
+  checkSehat: async () => ({ basis_data: true, migrasi: true }),
+  isDemo: false,
+  isBehindProxy: false,
+  routes: [
+    (server) =>
+      addKasusRoutes(server, {
+        pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+        act: createActOnKasus(panggung.setara),
+        revoke: createRevokePendamping(panggung.setara),
+        foto: createFotoKasus(panggung.setara),
+        kunci: panggung.setara.kunci,
+        now: () => new Date(),
+      }),
+  ],
+})
+after(() => app.close())
 
 /** The same case as its own maker hands it in. */
 async function startOwn(nama: string) {
@@ -108,43 +133,61 @@ test('the public log has the same leaves for both, of the same length', async ()
   )
 })
 
-test('the case by ticket and PIN: the same page, of the same size, in every language', async () => {
-  const app: FastifyInstance = createApp({
-    logger: pino({ level: 'silent' }),
-    findActor: async () => null,
-    checkSehat: async () => ({ basis_data: true, migrasi: true }),
-    isDemo: false,
-    isBehindProxy: false,
-    routes: [
-      (server) =>
-        addKasusRoutes(server, {
-          pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
-          act: createActOnKasus(panggung.setara),
-          foto: createFotoKasus(panggung.setara),
-          kunci: panggung.setara.kunci,
-          now: () => new Date(),
-        }),
-    ],
-  })
-  for (const path of ['/kasus', '/en/kasus', '/jv/kasus', '/su/kasus']) {
-    const [one, other] = await Promise.all(
-      pair.map(({ tiket, pin }) =>
-        app.inject({
-          method: 'POST',
-          url: path,
-          payload: new URLSearchParams({ tiket, pin }).toString(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
-        }),
-      ),
-    )
-    assert.equal(one?.statusCode, 200)
-    // ticket and PIN, sealed anew for each page, and the ids of its forms: of one length, and else the same
-    const bare = (body = '') => body.replace(/(?<=name="(?:kunci|id)" value=")[^"]+/g, '')
-    assert.equal(bare(one.body), bare(other?.body))
-    assert.equal(one.body.length, other?.body.length)
-    assert.deepEqual(Object.keys(one.headers), Object.keys(other?.headers ?? {}))
+/** The pages of both cases as they come over the wire, each at its own fresh visit. */
+async function openBoth(path: string, headers: Readonly<Record<string, string>>) {
+  return Promise.all(
+    pair.map(({ tiket, pin }) =>
+      app.inject({
+        method: 'POST',
+        url: path,
+        payload: new URLSearchParams({ tiket, pin }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers },
+      }),
+    ),
+  )
+}
+
+const PATHS = ['/kasus', '/en/kasus', '/jv/kasus', '/su/kasus']
+const TERLIPAT = /<details class="tindakan"><summary>[^<]*<\/summary>(?:(?!<\/details>)[\s\S])*<\/details>/
+
+test('the case by ticket and PIN: one size on the wire, plain and gzip, in every language', async () => {
+  for (const path of PATHS)
+    for (const headers of [{}, { 'accept-encoding': 'gzip' }] as const) {
+      const [one, other] = await openBoth(path, headers)
+      assert.deepEqual([one?.statusCode, other?.statusCode], [200, 200])
+      assert.equal(one?.rawPayload.length, other?.rawPayload.length, path)
+      assert.deepEqual(Object.keys(one?.headers ?? {}), Object.keys(other?.headers ?? {}))
+    }
+})
+
+test('who assists stands on the client’s own page, folded, and not on another’s', async () => {
+  for (const path of PATHS) {
+    const [one, other] = await openBoth(path, {})
+    assert.match(one?.body ?? '', /<details[^>]*>(?:(?!<\/details>)[\s\S])*Bu Ningsih, Rumah Singgah Melati/)
+    assert.match(one?.body ?? '', /<form method="post" action="[^"]*\/kasus\/pendamping">/)
+    assert.doesNotMatch(other?.body ?? '', /Ningsih|Melati|kasus\/pendamping"/)
+    // what is seen while it is folded: ticket and PIN, sealed anew for each page, and the ids of its forms aside
+    const bare = (body = '') =>
+      body
+        .replace(TERLIPAT, '')
+        .replace(/(?<=name="(?:kunci|id)" value=")[^"]+/g, '')
+        .trimEnd()
+    assert.equal(bare(one?.body), bare(other?.body), path)
   }
-  await app.close()
+})
+
+test('the longest names of companion and organisation fit into the size', async () => {
+  const name = (at: number) =>
+    Array.from({ length: 100 }, (_, i) => String.fromCodePoint(0x4e00 + at * 500 + i * 37)).join('')
+  await uji.owner.query('update pendamping set nama = $1 where nama = $2', [name(1), 'Bu Ningsih'])
+  await uji.owner.query('update lembaga set nama = $1', [name(7)])
+  for (const path of PATHS)
+    for (const headers of [{}, { 'accept-encoding': 'gzip' }] as const) {
+      const [one, other] = await openBoth(path, headers)
+      assert.equal(one?.rawPayload.length, other?.rawPayload.length, path)
+    }
+  await uji.owner.query('update pendamping set nama = $1', ['Bu Ningsih'])
+  await uji.owner.query('update lembaga set nama = $1', ['Rumah Singgah Melati'])
 })
 
 test('officers find both in the same list, in the order of their coming', async () => {
@@ -160,6 +203,26 @@ test('officers find both in the same list, in the order of their coming', async 
   }
 })
 
+test('consent is taken back on the page of the case: nobody assists any more, and the PIN is new', async () => {
+  const kasus = await dampingi(panggung, berkas, ningsih, dampinganOf('Pak Made'))
+  assert.ok(kasus)
+  const post = (url: string, fields: Record<string, string>) =>
+    app.inject({
+      ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    })
+  const opened = await post('/kasus', { tiket: kasus.tiket, pin: kasus.pin })
+  const kunci = /kasus\/pendamping"><input type="hidden" name="kunci" value="([^"]+)"/.exec(opened.body)?.[1]
+  assert.ok(kunci)
+  const done = await post('/kasus/pendamping', { kunci })
+  const pin = /PIN<\/dt><dd[^>]*><strong>(\d{6})</.exec(done.body)?.[1] ?? ''
+  assert.equal((await post('/kasus', { tiket: kasus.tiket, pin: kasus.pin })).statusCode, 422)
+  const then = await post('/kasus', { tiket: kasus.tiket, pin })
+  assert.match(then.body, /Tidak ada pendamping yang bisa melihat usulan ini/)
+  assert.equal((await post('/kasus/pendamping', { kunci })).statusCode, 422, 'once')
+  assert.equal((await post('/kasus/pendamping', { kunci: 'karangan' })).statusCode, 422)
+})
+
 test('taking consent back leaves the case where it stands, and one leaf that names no case', async () => {
   const before = await rowsOf('usulan_peristiwa', lewatPendamping.usulan_id, RANDOM.usulan_peristiwa)
   await act(panggung, 'rina', (a) =>
@@ -169,7 +232,9 @@ test('taking consent back leaves the case where it stands, and one leaf that nam
     await rowsOf('usulan_peristiwa', lewatPendamping.usulan_id, RANDOM.usulan_peristiwa),
     before,
   )
-  const { rows } = await uji.owner.query(`select * from jejak where jenis = 'persetujuan.revoke'`)
+  const { rows } = await uji.owner.query(
+    `select * from jejak where jenis = 'persetujuan.revoke' order by n desc limit 1`,
+  )
   assert.equal(rows.length, 1)
   assert.deepEqual(Object.keys(JSON.parse(jejakLeaf(rows[0]))).toSorted(), ['c', 'd', 'r', 't', 'v'])
   assert.equal(rows[0].isi, null)
