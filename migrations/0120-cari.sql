@@ -12,9 +12,10 @@ grant update (kunci_cari) on individu to setara_petugas;
 
 -- Overlap of arrays is not leakproof, so below a policy no index would serve it: the function stands above the policy, and
 -- says itself whom the session may see. A regency out of its scope is an error, never an empty answer.
-create function cari_individu(kunci integer[], kabkota text, paling_banyak integer)
+-- It reads at most `dibaca` people who have one of `kunci`, and gives those who have the most of `timbang`.
+create function cari_individu(kunci integer[], timbang integer[], kabkota text, dibaca integer, paling_banyak integer)
   returns table (individu_id uuid, kode_desa text, nama_lengkap text, tanggal_lahir date, presisi_tanggal text,
-    jenis_kelamin text, digabung_ke uuid)
+    jenis_kelamin text, digabung_ke uuid, terbaca bigint)
   language plpgsql stable security definer
   set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 begin
@@ -22,11 +23,14 @@ begin
     raise insufficient_privilege using message = 'kabupaten/kota di luar wilayah sesi ini';
   end if;
   return query
-    select i.individu_id, i.kode_desa, i.nama_lengkap, i.tanggal_lahir, i.presisi_tanggal, i.jenis_kelamin, i.digabung_ke
-    from public.individu i
-    where i.kunci_cari && kunci and i.kode_kabkota = kabkota and i.protection_level = 'biasa'
-      and public.dalam_desa(i.kode_desa)
-    limit paling_banyak;
+    select c.individu_id, c.kode_desa, c.nama_lengkap, c.tanggal_lahir, c.presisi_tanggal, c.jenis_kelamin, c.digabung_ke,
+      count(*) over ()
+    from (
+      select i.*, (select count(*) from unnest(i.kunci_cari) k where k = any (timbang)) as sama from public.individu i
+      where i.kunci_cari && kunci and i.kode_kabkota = kabkota and i.protection_level = 'biasa'
+        and public.dalam_desa(i.kode_desa)
+      limit dibaca) c
+    order by c.sama desc, c.individu_id limit paling_banyak;
 end $$;
-revoke execute on function cari_individu(integer[], text, integer) from public;
-grant execute on function cari_individu(integer[], text, integer) to setara_petugas, setara_pekerja;
+revoke execute on function cari_individu(integer[], integer[], text, integer, integer) from public;
+grant execute on function cari_individu(integer[], integer[], text, integer, integer) to setara_petugas, setara_pekerja;

@@ -13,20 +13,26 @@ export interface CalonCari {
   digabung_ke: string | null
 }
 
+/** So many people are read for one look-up: beyond it the keys say too little. */
+const DIBACA = 6_000
+
 /**
- * People of a regency with any of these keys, within the session's scope, at most so many; nobody who is sealed. Throws
- * the database's 42501 for a regency out of scope.
+ * People of a regency with any of `kunci`, within the session's scope: those who have most of `timbang` as well, at most so
+ * many; nobody who is sealed. `isPenuh`: there were more than were read. Throws the database's 42501 for a regency out of
+ * scope.
  */
 export async function lookUpCalon(
   act: Act,
   kode_kabkota: string,
-  kunci: readonly number[],
+  keys: { kunci: readonly number[]; timbang: readonly number[] },
   most: number,
-): Promise<CalonCari[]> {
-  if (kunci.length === 0) return []
-  const { rows } = await sql<CalonCari>`
-    select * from cari_individu(${kunci}::integer[], ${kode_kabkota}, ${most})`.execute(act.tx)
-  return rows
+): Promise<{ calon: CalonCari[]; isPenuh: boolean }> {
+  if (keys.kunci.length === 0) return { calon: [], isPenuh: false }
+  const { rows } = await sql<CalonCari & { terbaca: string }>`
+    select * from cari_individu(${keys.kunci}::integer[], ${keys.timbang}::integer[], ${kode_kabkota}, ${DIBACA}, ${most})`.execute(
+    act.tx,
+  )
+  return { calon: rows, isPenuh: Number(rows[0]?.terbaca ?? 0) >= DIBACA }
 }
 
 /** Where a record points to another, the other is meant; how the first was spelled counts as a spelling of the other. */

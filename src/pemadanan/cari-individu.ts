@@ -29,10 +29,10 @@ export interface HasilCari {
 }
 
 export const TEMUAN_PALING_BANYAK = 10
-/** People of the narrow keys who are looked at; of the wide ones, when the narrow find few. */
-const SEMPIT = 2_000
-const CUKUP = 100
-const LUAS = 1_500
+/** People of one step of keys whom the model weighs. */
+const DITIMBANG = 400
+/** A step that finds so many is enough, where a year says the rest. */
+const CUKUP = 30
 /** Why somebody's name was shown, as they can read it. */
 const KEPERLUAN = 'tampil di hasil pencarian nama oleh petugas'
 
@@ -62,15 +62,22 @@ async function findCalon(
 ): Promise<{ calon: CalonCari[]; isTerlaluBanyak: boolean }> {
   const { kode_kabkota, desa, nama, lahir } = input
   const year = lahir === null ? null : Number(lahir.slice(0, 4))
-  const { sempit, luas } = kunciCari({
+  const steps = kunciCari({
     ...{ kode_kabkota, desa },
-    kata: readKata(normalizeNama(nama).norm).length === 0 ? [] : kataOf(nama),
+    kata: kataOf(nama),
     tahun: year === null ? [] : [year - 1, year, year + 1],
   })
-  const near = await lookUpCalon(act, kode_kabkota, sempit, SEMPIT)
-  const far = near.length < CUKUP ? await lookUpCalon(act, kode_kabkota, luas, LUAS) : []
-  const all = new Map([...near, ...far].map((row) => [row.individu_id, row]))
-  return { calon: [...all.values()], isTerlaluBanyak: near.length === SEMPIT || far.length === LUAS }
+  const timbang = steps.flat()
+  const found = new Map<string, CalonCari>()
+  let isTerlaluBanyak = false
+  for (const [at, kunci] of steps.entries()) {
+    // without a year the words themselves must tell: how another begins is looked at as well
+    if (found.size >= CUKUP && (year !== null || at > 1)) break
+    const { calon, isPenuh } = await lookUpCalon(act, kode_kabkota, { kunci, timbang }, DITIMBANG)
+    for (const one of calon) found.set(one.individu_id, one)
+    isTerlaluBanyak ||= isPenuh
+  }
+  return { calon: [...found.values()], isTerlaluBanyak }
 }
 
 /** Each word as it was typed, and what it is short for. */

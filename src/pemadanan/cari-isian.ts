@@ -37,10 +37,10 @@ export function readCari(
   const wilayah = kabkota.find(({ kode }) => kode === isian.wilayah)
   const galat: CariGalat = {
     ...(letters < 2 && { nama: 'Tulis nama, paling sedikit dua huruf' }),
-    ...(lahir === 'galat' && { lahir: 'Tulis tahun seperti 1961, atau tanggal seperti 17-8-1961' }),
+    ...(lahir === undefined && { lahir: 'Tulis tahun seperti 1961, atau tanggal seperti 17-8-1961' }),
     ...(!wilayah && { wilayah: 'Pilih satu kabupaten atau kota' }),
   }
-  if (Object.keys(galat).length > 0 || !wilayah || lahir === 'galat') return { galat }
+  if (Object.keys(galat).length > 0 || !wilayah || lahir === undefined) return { galat }
   const own = desa.filter((kode) => kode.startsWith(wilayah.kode))
   return {
     kode_kabkota: wilayah.kode,
@@ -50,14 +50,15 @@ export function readCari(
   }
 }
 
-function readLahir(typed: string): string | null | 'galat' {
+/** Null: not known; undefined: neither a year nor a day of the calendar. */
+function readLahir(typed: string): string | null | undefined {
   if (typed === '') return null
   if (YEAR.test(typed)) return typed
   const [, day = '', month = '', year = ''] = DATE.exec(typed) ?? []
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
   const isReal = text === `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return year !== '' && isReal ? text : 'galat'
+  return year !== '' && isReal ? text : undefined
 }
 
 /** The regencies of a session, by name. */

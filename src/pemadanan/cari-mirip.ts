@@ -18,7 +18,7 @@ export interface Mirip extends Omit<CalonCari, 'digabung_ke'> {
 const TERENDAH_BIT = 0
 /** As many as a clerk can look at. */
 export const MIRIP_PALING_BANYAK = 3
-const CALON = 300
+const CALON = 100
 /** Records that are opened in the machine's memory, the best by name and birth. */
 const DIBUKA = 6
 /** A help for the clerk, who waits for it. */
@@ -65,9 +65,11 @@ async function findCalon(act: Act, fakta: SelRekaman): Promise<CalonCari[]> {
   const kode_kabkota = kode_desa.slice(0, 4)
   const kata = normalizeNama(nama_lengkap).tokens.map((word) => readKata(word))
   const tahun = tanggal_lahir ? [Number(tanggal_lahir.slice(0, 4))] : []
-  const across = kunciCari({ kode_kabkota, kata, tahun, desa: [] })
-  const inDesa = kunciCari({ kode_kabkota, kata, tahun: [], desa: [kode_desa] })
-  return followAkar(act, await lookUpCalon(act, kode_kabkota, [...across.sempit, ...inDesa.sempit], CALON))
+  const [sempit = []] = kunciCari({ kode_kabkota, kata, tahun, desa: [] })
+  const [inDesa = []] = kunciCari({ kode_kabkota, kata, tahun: [], desa: [kode_desa] })
+  const kunci = [...sempit, ...inDesa]
+  const { calon } = await lookUpCalon(act, kode_kabkota, { kunci, timbang: kunci }, CALON)
+  return followAkar(act, calon)
 }
 
 /** By what stands in the clear: name, birth, sex, village. The best of each person. */

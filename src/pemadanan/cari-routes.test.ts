@@ -112,7 +112,7 @@ test('a year sorts namesakes, one year off still finds, and a date too', async (
 test('only one’s own region: another regency is refused, another village is not seen', async () => {
   assert.equal((await post('budi', { nama: 'Siti', wilayah: '3204' })).statusCode, 422)
   const direct = act(panggung, 'budi', (a) =>
-    sql`select * from cari_individu('{1}', '3204', 10)`.execute(a.tx),
+    sql`select * from cari_individu('{1}', '{1}', '3204', 10, 10)`.execute(a.tx),
   )
   await assert.rejects(direct, { code: '42501' })
   const input = { kode_kabkota: '3201', desa: [DESA], nama: 'siti', lahir: null }

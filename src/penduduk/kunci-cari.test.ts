@@ -13,7 +13,14 @@ function asked(
   change: Partial<{ tahun: number[]; desa: string[]; kode_kabkota: string }> = {},
 ) {
   const kata = normalizeNama(typed).tokens.map((word) => readKata(word))
-  return kunciCari({ kode_kabkota: '3201', tahun: [], desa: [], kata, ...change })
+  const [sempit = [], awal = [], luas = []] = kunciCari({
+    kode_kabkota: '3201',
+    tahun: [],
+    desa: [],
+    kata,
+    ...change,
+  })
+  return { sempit: [...sempit, ...awal], luas }
 }
 const meets = (keys: ReadonlySet<number>, wanted: readonly number[]) => wanted.some((key) => keys.has(key))
 

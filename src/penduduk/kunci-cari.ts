@@ -56,37 +56,33 @@ export interface CariKunci {
   desa: readonly string[]
 }
 
-/** Keys to look up: first those that few people share, then, where these find too few, those of a single word. */
-export function kunciCari({ kode_kabkota, kata, tahun, desa }: CariKunci): {
-  sempit: number[]
-  luas: number[]
-} {
+/**
+ * Keys to look up, step by step: first those that few people share; the next where a step finds too few. A name has
+ * most in common with who shares most keys of all steps.
+ */
+export function kunciCari({ kode_kabkota, kata, tahun, desa }: CariKunci): number[][] {
   // a letter for a word says something beside a word only
-  const words = kata.filter(([first]) => first?.isHuruf === false)
-  const whole = words.length > 0 ? words : kata
+  const whole = kata.some(([first]) => first?.isHuruf === false)
+    ? kata.filter(([first]) => first?.isHuruf === false)
+    : kata
   const sounds = whole.flat().map(({ bunyi }) => bunyi)
   if (desa.length > 0)
-    return {
-      sempit: hashes(desa.flatMap((kode) => sounds.map((sound) => `${DESA}${kode}${sound}`))),
-      luas: [],
-    }
-  const beside = (words: readonly KataCari[], others: readonly KataCari[]) =>
-    words.flatMap(({ bunyi }) => others.map(({ awal }) => `${AWAL}${kode_kabkota}${bunyi} ${awal}`))
-  const both = (words: readonly KataCari[], others: readonly KataCari[]) =>
-    words.flatMap((one) => others.map((other) => `${DUA}${kode_kabkota}${pair(one.bunyi, other.bunyi)}`))
+    return [hashes(desa.flatMap((kode) => sounds.map((sound) => `${DESA}${kode}${sound}`)))]
+  const beside = (one: readonly KataCari[], other: readonly KataCari[]) =>
+    one.flatMap(({ bunyi }) => other.map(({ awal }) => `${AWAL}${kode_kabkota}${bunyi} ${awal}`))
+  const both = (one: readonly KataCari[], other: readonly KataCari[]) =>
+    one.flatMap((a) => other.map((b) => `${DUA}${kode_kabkota}${pair(a.bunyi, b.bunyi)}`))
   const typed = kata.flatMap(([first]) => (first ? [first.bunyi] : []))
-  return {
-    sempit: hashes([
+  const alone = typed.length === 1 ? sounds.flatMap(leftOut) : []
+  return [
+    hashes([
       ...across(whole, both).flat(),
-      ...across(kata, beside).flat(),
-      ...across(kata, (one, other) => beside(other, one)).flat(),
       ...tahun.flatMap((year) => sounds.map((sound) => `${TAHUN}${kode_kabkota}${year}${sound}`)),
-      ...(typed.length === 1
-        ? sounds.flatMap(leftOut).map((part) => `${TUNGGAL}${kode_kabkota}${part}`)
-        : []),
+      ...alone.map((part) => `${TUNGGAL}${kode_kabkota}${part}`),
     ]),
-    luas: hashes([...sounds, ...joinedOf(typed)].map((sound) => `${KATA}${kode_kabkota}${sound}`)),
-  }
+    hashes([...across(kata, beside).flat(), ...across(kata, (one, other) => beside(other, one)).flat()]),
+    hashes([...sounds, ...joinedOf(typed)].map((sound) => `${KATA}${kode_kabkota}${sound}`)),
+  ]
 }
 
 /** The words of a canonical name, each sound once. */

@@ -47,10 +47,10 @@ export async function actOnKasus(
 export async function actAsPembuat<T>(
   deps: KasusDeps,
   typed: { tiket: string; pin: string },
-  perform: (act: Act, terbuka: KasusTerbuka) => Promise<T>,
+  doIt: (act: Act, terbuka: KasusTerbuka) => Promise<T>,
 ): Promise<T | null> {
   const terbuka = await findKasus(deps, typed)
-  return terbuka && runAct(deps, pembuatOf(terbuka), (act) => perform(act, terbuka))
+  return terbuka && runAct(deps, pembuatOf(terbuka), (act) => doIt(act, terbuka))
 }
 
 /** The session of a case's maker: nobody's officer, and no further than the regency of the case. */

@@ -26,13 +26,13 @@ async function openWith(voices: readonly string[]): Promise<Page> {
     self.said = []
     const waiting = []
     const voices = ${JSON.stringify(voices.map((lang) => ({ lang, name: lang })))}
-    self.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
-    self.end = () => { for (const one of waiting.splice(0)) one.onend?.() }
+    self.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text } }
+    self.end = () => { for (const one of waiting.splice(0)) one.dispatchEvent(new Event('end')) }
     Object.defineProperty(self, 'speechSynthesis', { value: {
       getVoices: () => voices,
       get speaking() { return waiting.length > 0 },
       speak: (one) => { said.push([one.lang, one.text]); waiting.push(one) },
-      cancel: () => { for (const one of waiting.splice(0)) one.onerror?.() },
+      cancel: () => { for (const one of waiting.splice(0)) one.dispatchEvent(new Event('error')) },
     } })`)
   return context.newPage()
 }

@@ -26,8 +26,11 @@ test('a sealed person has no search keys, whoever writes them', async () => {
 
 test('the search answers for the regencies of the session, and refuses any other', async () => {
   const ask = (kabkota: string) =>
-    direct(uji, budi, [["select * from cari_individu('{1}', $1, 10)", kabkota]])
+    direct(uji, budi, [["select * from cari_individu('{1}', '{1}', $1, 10, 10)", kabkota]])
   assert.deepEqual(await ask('3201'), [0])
   await assert.rejects(ask('3204'), DENIED)
-  await assert.rejects(uji.db.publik.query("select * from cari_individu('{1}', '3201', 10)"), DENIED)
+  await assert.rejects(
+    uji.db.publik.query("select * from cari_individu('{1}', '{1}', '3201', 10, 10)"),
+    DENIED,
+  )
 })

@@ -41,8 +41,8 @@ function read(main, voice, button) {
     const speech = new SpeechSynthesisUtterance(text)
     speech.voice = voice
     speech.lang = voice.lang
-    speech.onerror = rest
-    if (at === texts.length - 1) speech.onend = rest
+    speech.addEventListener('error', rest)
+    if (at === texts.length - 1) speech.addEventListener('end', rest)
     speechSynthesis.speak(speech)
   }
   button.textContent = berhenti
