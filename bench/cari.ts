@@ -40,11 +40,12 @@ export async function bench(jumlah = 300_000): Promise<BenchRow[]> {
     const kunci = createKunciForTest()
     const asked = await writeRegister(uji, kunci, jumlah)
     const rows: BenchRow[] = []
-    for (const [nama, withYear] of [
-      ['nama salah tulis dan tahun lahir', true],
-      ['nama salah tulis saja', false],
+    for (const [nama, letters] of [
+      ['nama salah tulis dan tanggal lahir', 10],
+      ['nama salah tulis dan tahun lahir', 4],
+      ['nama salah tulis saja', 0],
     ] as const)
-      rows.push(...(await measure(uji, kunci, { nama, withYear, asked, jumlah })))
+      rows.push(...(await measure(uji, kunci, { nama, letters, asked, jumlah })))
     return [...rows, await measureEntri(uji, kunci, asked, jumlah)]
   } finally {
     await uji.close()
@@ -56,10 +57,10 @@ async function measure(
   kunci: Kunci,
   {
     nama,
-    withYear,
+    letters,
     asked,
     jumlah,
-  }: { nama: string; withYear: boolean; asked: readonly Orang[]; jumlah: number },
+  }: { nama: string; letters: number; asked: readonly Orang[]; jumlah: number },
 ): Promise<BenchRow[]> {
   const padan = openModel(readFileSync(join(root, 'data', 'pemadanan', 'model-individu.json'), 'utf8'))
   const acak = new Acak(11, nama)
@@ -68,7 +69,7 @@ async function measure(
   for (const orang of asked) {
     const kode_kabkota = orang.kode_desa.slice(0, 4)
     const typed = misspell(acak, orang.nama_lengkap)
-    const lahir = withYear ? (orang.tanggal_lahir?.slice(0, 4) ?? null) : null
+    const lahir = orang.tanggal_lahir?.slice(0, letters) || null
     const began = performance.now()
     const { temuan } = await runAct({ db: uji.db, kunci }, officerOf(kode_kabkota), (act) =>
       cariIndividu(act, padan, { kode_kabkota, desa: [], nama: typed, lahir }),
@@ -91,7 +92,7 @@ async function measure(
       kelompok === 'semua' ? `; p50 ${p(0.5).toFixed(0)} ms, p95 ${p(0.95).toFixed(0)} ms` : ''
     }`,
     ...(kelompok === 'semua' &&
-      withYear && {
+      letters === 10 && {
         anggaran: `10 teratas ≥ 0,97; p95 ≤ 200 ms: ${sepuluh / semua >= 0.97 && p(0.95) <= 200 ? 'tercapai' : 'belum'}`,
       }),
   }))

@@ -30,7 +30,7 @@ export interface HasilCari {
 
 export const TEMUAN_PALING_BANYAK = 10
 /** People of one step of keys whom the model weighs. */
-const DITIMBANG = 400
+const DITIMBANG = 800
 /** A step that finds so many is enough, where a year says the rest. */
 const CUKUP = 30
 /** Why somebody's name was shown, as they can read it. */
@@ -62,17 +62,17 @@ async function findCalon(
 ): Promise<{ calon: CalonCari[]; isTerlaluBanyak: boolean }> {
   const { kode_kabkota, desa, nama, lahir } = input
   const year = lahir === null ? null : Number(lahir.slice(0, 4))
+  const kata = kataOf(nama)
   const steps = kunciCari({
-    ...{ kode_kabkota, desa },
-    kata: kataOf(nama),
+    ...{ kode_kabkota, desa, kata },
     tahun: year === null ? [] : [year - 1, year, year + 1],
   })
   const timbang = steps.flat()
   const found = new Map<string, CalonCari>()
   let isTerlaluBanyak = false
   for (const [at, kunci] of steps.entries()) {
-    // without a year the words themselves must tell: how another begins is looked at as well
-    if (found.size >= CUKUP && (year !== null || at > 1)) break
+    // without a year the words themselves must tell: how another begins is looked at as well; and a lone word may be two
+    if (found.size >= CUKUP && kata.length > 1 && (year !== null || at > 1)) break
     const { calon, isPenuh } = await lookUpCalon(act, kode_kabkota, { kunci, timbang }, DITIMBANG)
     for (const one of calon) found.set(one.individu_id, one)
     isTerlaluBanyak ||= isPenuh
