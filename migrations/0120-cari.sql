@@ -3,7 +3,6 @@
 alter table individu add column kunci_cari integer[];
 alter table individu add constraint individu_tersegel_tanpa_kunci
   check (protection_level = 'biasa' or kunci_cari is null) not valid;
-alter table individu validate constraint individu_tersegel_tanpa_kunci;
 alter table individu alter column kunci_cari set statistics 1000;
 create index individu_kunci_cari on individu using gin (kunci_cari) with (fastupdate = off);
 create index individu_tanpa_kunci on individu (individu_id)

@@ -18,8 +18,8 @@ select model, coalesce(nullif(split_part(model, '/', 1), ''), 'tanpa nama'), min
 from (select model, created_at as sejak from pasangan union all select model, waktu from telaah) t
 group by model;
 
-alter table pasangan add constraint pasangan_model foreign key (model) references model_pemadanan (model);
-alter table telaah add constraint telaah_model foreign key (model) references model_pemadanan (model);
+alter table pasangan add constraint pasangan_model foreign key (model) references model_pemadanan (model) not valid;
+alter table telaah add constraint telaah_model foreign key (model) references model_pemadanan (model) not valid;
 
 alter table model_pemadanan enable row level security;
 create policy baca on model_pemadanan for select using (true);

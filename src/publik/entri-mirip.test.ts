@@ -89,7 +89,7 @@ test('before a paper is saved its likely person is shown, in words; chosen, the 
   assert.equal(await caseOf(fields), undefined, 'nothing is saved yet')
   for (const [name, value] of Object.entries(fields))
     assert.ok(shown.body.includes(`name="${name}" value="${value}"`), name)
-  const again = await post({ ...fields, sama: '' })
+  const again = await post({ ...fields, ditunjukkan: 'ya' })
   assert.equal(again.statusCode, 422)
   assert.match(again.body, /Pilih satu/)
   assert.equal((await post({ ...fields, sama: randomUUID() })).statusCode, 422, 'somebody who was not shown')

@@ -20,7 +20,7 @@ import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { declareUsulan, type Pernyataan } from './declare-usulan.ts'
-import { type EntriGalat, type Isian, ISIAN, isScanned, readEntri } from './entri.ts'
+import { type EntriGalat, type Isian, ISIAN, isScanned, readEntri, YA } from './entri.ts'
 import { EntriPage, SudahPage, TerimaPage } from './entri-pages.tsx'
 import { readNomorFormulir, usulanOfFormulir, writeNomorFormulir } from './formulir.ts'
 import { MiripPage, ORANG_LAIN } from './mirip-pages.tsx'
@@ -37,7 +37,9 @@ export interface EntriDeps {
 
 const Pendek = Type.String({ maxLength: 200 })
 // every box of the paper is a text; one that was not ticked does not come
-const Body = Type.Object(Object.fromEntries([...ISIAN, 'sama'].map((name) => [name, Type.Optional(Pendek)])))
+const Body = Type.Object(
+  Object.fromEntries([...ISIAN, 'sama', 'ditunjukkan'].map((name) => [name, Type.Optional(Pendek)])),
+)
 const NomorBody = Type.Object({ nomor: Pendek })
 
 /**
@@ -53,7 +55,7 @@ export function addEntriRoutes(app: FastifyInstance, deps: EntriDeps): void {
     )
     routes.post(path, { schema: { body: Body } }, async (request, reply) => {
       const actor = requireOperator(request)
-      const { sama = null, ...typed } = request.body
+      const { ditunjukkan, sama = ditunjukkan === YA ? '' : null, ...typed } = request.body
       return sendAnswer(reply, await keyIn(deps, actor, request, { ...EMPTY, ...typed }, sama))
     })
     routes.post(`${path}/pin`, { schema: { body: NomorBody } }, async (request, reply) => {
@@ -83,7 +85,7 @@ function startIsian({ desa }: Actor): Isian {
 
 const EMPTY = Object.fromEntries(ISIAN.map((name) => [name, ''])) as Isian
 
-/** `sama`: whom the officer chose of those who may be meant; null before anybody was shown. */
+/** `sama`: whom the officer chose of those who may be meant; '' chose nobody, null was shown nobody yet. */
 async function keyIn(
   deps: EntriDeps,
   actor: Actor,
@@ -104,7 +106,7 @@ async function keyIn(
     const isChosen = mirip.some(({ individu_id }) => individu_id === sama)
     if (mirip.length > 0 && !isChosen) return miripAnswer(deps, request, isian, mirip, sama !== null)
   }
-  const dipilih = sama === null || sama === ORANG_LAIN ? undefined : sama
+  const dipilih = sama === null || sama === '' || sama === ORANG_LAIN ? undefined : sama
   const result = await runAct(deps, actor, async (act) => {
     const receipt = await declareUsulan(act, { ...pernyataan, dipilih })
     return receipt ?? { sudah: await getTiket(act, pernyataan.usulan_id) }

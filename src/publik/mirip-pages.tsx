@@ -5,7 +5,7 @@ import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
 import { Radios } from '../web/components/radios/radios.tsx'
 import { addressOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
-import { type Isian, ISIAN } from './entri.ts'
+import { type Isian, ISIAN, YA } from './entri.ts'
 
 /** The choice that nobody of those shown is meant. */
 export const ORANG_LAIN = 'lain'
@@ -32,6 +32,7 @@ export function MiripPage({ context, isian, mirip, namaDesa, hasGalat }: MiripPr
           {`Formulir atas nama ${isian.nama_lengkap} belum disimpan. Bandingkan dulu, lalu pilih. Isian Anda tidak hilang.`}
         </p>
         <form method="post" action={addressOf(context.bahasa, '/petugas/formulir')} novalidate>
+          <input type="hidden" name="ditunjukkan" value={YA} />
           {ISIAN.map((name) => (
             <input type="hidden" name={name} value={isian[name]} />
           ))}
