@@ -5,21 +5,15 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import sharp from 'sharp'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { kasusWeb } from '../../test/support/kasus-web.ts'
 import { createKasus } from '../../test/support/kasus.ts'
 import { act, actor, createPanggung, type NamaPetugas, type Panggung } from '../../test/support/panggung.ts'
 import { createApp } from '../http/app.ts'
 import { findJejakBySubjek, openJejak } from '../jejak/jejak-store.ts'
-import {
-  createActOnKasus,
-  createFindKasus,
-  createFotoKasus,
-  createRevokePendamping,
-} from '../main/public-kasus.ts'
 import { hapusFoto } from '../usulan/foto-jobs.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
 import { withdrawUsulan } from '../usulan/withdraw-usulan.ts'
 import { createContohApp } from './contoh.ts'
-import { KASUS_BATAS, Pintu } from './pintu.ts'
 
 let uji: TestDatabase
 let panggung: Panggung
@@ -29,13 +23,7 @@ before(async () => {
   uji = await createTestDatabase()
   panggung = await createPanggung(uji)
   app = createContohApp({
-    kasus: {
-      pintu: new Pintu(createFindKasus(panggung.setara), { ...KASUS_BATAS, cobaPerJaringan: 1e6 }),
-      act: createActOnKasus(panggung.setara),
-      foto: createFotoKasus(panggung.setara),
-      revoke: createRevokePendamping(panggung.setara),
-      kunci: panggung.setara.kunci,
-    },
+    kasus: kasusWeb(panggung.setara),
   })
   kantor = createApp({
     logger: pino({ level: 'silent' }),

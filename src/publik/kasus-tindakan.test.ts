@@ -2,16 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { kasusWeb } from '../../test/support/kasus-web.ts'
 import { createKasus, KATA } from '../../test/support/kasus.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { Peramban } from '../../test/support/peramban.ts'
-import {
-  createActOnKasus,
-  createFindKasus,
-  createFotoKasus,
-  createRevokePendamping,
-} from '../main/public-kasus.ts'
-import { KASUS_BATAS, Pintu } from './pintu.ts'
 import { requestCompletion } from '../usulan/complete-usulan.ts'
 import { findCatatan } from '../usulan/usulan-catatan.ts'
 import { createContohApp, SEKARANG } from './contoh.ts'
@@ -24,13 +18,7 @@ before(async () => {
   uji = await createTestDatabase()
   panggung = await createPanggung(uji)
   app = createContohApp({
-    kasus: {
-      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
-      act: createActOnKasus(panggung.setara),
-      foto: createFotoKasus(panggung.setara),
-      revoke: createRevokePendamping(panggung.setara),
-      kunci: panggung.setara.kunci,
-    },
+    kasus: kasusWeb(panggung.setara),
   })
 })
 after(async () => {

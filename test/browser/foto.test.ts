@@ -3,17 +3,11 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import {
-  createActOnKasus,
-  createFindKasus,
-  createFotoKasus,
-  createRevokePendamping,
-} from '../../src/main/public-kasus.ts'
 import { createContohApp } from '../../src/publik/contoh.ts'
-import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { assertFit } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { kasusWeb } from '../support/kasus-web.ts'
 import { createKasus } from '../support/kasus.ts'
 import { createPanggung, type Panggung } from '../support/panggung.ts'
 import { submit } from './keadaan.ts'
@@ -27,13 +21,7 @@ before(async () => {
   uji = await createTestDatabase()
   panggung = await createPanggung(uji)
   app = createContohApp({
-    kasus: {
-      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
-      act: createActOnKasus(panggung.setara),
-      foto: createFotoKasus(panggung.setara),
-      revoke: createRevokePendamping(panggung.setara),
-      kunci: panggung.setara.kunci,
-    },
+    kasus: kasusWeb(panggung.setara),
   })
   base = await app.listen({ port: 0, host: '127.0.0.1' })
   browser = await openChromium()

@@ -3,15 +3,9 @@ import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createContohApp } from '../../src/publik/contoh.ts'
-import {
-  createActOnKasus,
-  createFindKasus,
-  createFotoKasus,
-  createRevokePendamping,
-} from '../../src/main/public-kasus.ts'
-import { KASUS_BATAS, Pintu } from '../../src/publik/pintu.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { kasusWeb } from '../support/kasus-web.ts'
 import { createPanggung, type Panggung } from '../support/panggung.ts'
 import { submit } from './keadaan.ts'
 
@@ -27,13 +21,7 @@ before(async () => {
   panggung = await createPanggung(uji)
   app = createContohApp({
     setara: panggung.setara,
-    kasus: {
-      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
-      act: createActOnKasus(panggung.setara),
-      foto: createFotoKasus(panggung.setara),
-      revoke: createRevokePendamping(panggung.setara),
-      kunci: panggung.setara.kunci,
-    },
+    kasus: kasusWeb(panggung.setara),
   })
   base = await app.listen({ port: 0 })
   browser = await openChromium()
