@@ -32,6 +32,12 @@ export class Batas {
     return hitungan.jumlah <= this.#options.jumlah
   }
 
+  /** How often it was counted in its window. */
+  count(key: string): number {
+    const known = this.#keys.get(key)
+    return known && known.habis > this.#now() ? known.jumlah : 0
+  }
+
   /** Takes one count back, for what turned out not to be meant by the limit. */
   giveBack(key: string): void {
     const hitungan = this.#keys.get(key)

@@ -26,6 +26,7 @@ export type BlindField =
   | 'berkas'
   | 'undian'
   | 'foto'
+  | 'kerja'
 
 export interface WrappedKunci {
   terbungkus: Buffer

@@ -61,7 +61,7 @@ export function createSetaraApp(
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
-      (app) => addCekRoutes(app, { wilayah, now, status, batas }),
+      (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci }),
       (app) => addDesaRoutes(app, publik.desa),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),

@@ -28,7 +28,12 @@ before(async () => {
 })
 after(() => uji.close())
 
-const LONGGAR: CekBatasOptions = { perJaringanSejam: 1e9, perDesaSehari: 1e9, perOrangSehari: 1e9 }
+const LONGGAR: CekBatasOptions = {
+  perJaringanSejam: 1e9,
+  perDesaSehari: 1e9,
+  perOrangSehari: 1e9,
+  perNamaSehari: 1e9,
+}
 
 function createMeja(batas = LONGGAR, errors: unknown[] = []): SmsMeja {
   const { db, kunci } = panggung.setara
@@ -113,7 +118,7 @@ test('without message ids the same words soon again are the same message; later 
 
 test('the check asks the same look-up under the same limits, whatever the telephone', async () => {
   await uji.owner.query(`update individu set terdaftar_sejak = '2026-10' where nama_norm = 'sariyem'`)
-  const meja = createMeja({ perJaringanSejam: 20, perDesaSehari: 200, perOrangSehari: 2 })
+  const meja = createMeja({ perJaringanSejam: 20, perDesaSehari: 200, perOrangSehari: 2, perNamaSehari: 10 })
   const ask = (nomor: string, nama: string) => send(meja, nomor, `cek ${DESA}#${nama}#7-3-1961`)
   assert.equal(await ask('62800000011', 'Sariyem'), sms.cek.terdaftar)
   assert.equal(await ask('62800000012', 'SARIYEM'), sms.cek.terdaftar)

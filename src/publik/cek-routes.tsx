@@ -5,16 +5,20 @@ import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
 import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
+import type { Kunci } from '../kunci/kunci.ts'
 import { describeError } from '../lib/describe-error.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { addressOf, BAHASA, type Bahasa, kataOf } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
+import type { VNode } from 'preact'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { type CekIsian, type CekTanya, type Jawaban, readCek } from './cek.ts'
 import type { CekBatas } from './cek-batas.ts'
 import { CekPage } from './cek-pages.tsx'
 import type { StatusCheck } from './cek-store.ts'
 import { JawabanList } from './jawaban.ts'
+import { bitsOf, Kerja } from './kerja.ts'
+import { KerjaPage } from './kerja-pages.tsx'
 import { PilihTempat } from './pilih-tempat.tsx'
 import type { Asal } from './tempat-pages.tsx'
 
@@ -23,6 +27,7 @@ export interface CekDeps {
   now: () => Date
   batas: CekBatas
   status: StatusCheck
+  kunci: Kunci
 }
 
 const Pendek = Type.String({ maxLength: 20, default: '' })
@@ -35,6 +40,8 @@ const CekBody = Type.Object({
   hari: Pendek,
   bulan: Pendek,
   tahun: Pendek,
+  tugas: Type.Optional(Type.String({ maxLength: 120 })),
+  jawaban: Type.Optional(Pendek),
 })
 
 /** GET and POST /cek, POST /cek/desa, in each language. Nothing about a person ever stands in an address. */
@@ -43,14 +50,22 @@ export function addCekRoutes(app: FastifyInstance, deps: CekDeps): void {
   for (const bahasa of BAHASA) cek.add(app, bahasa)
 }
 
+/** What a browser brings with its question that has worked for it. */
+interface Dikerjakan {
+  tugas?: string
+  jawaban?: string
+}
+
 class Cek {
   readonly #deps: CekDeps
   readonly #tempat: PilihTempat
   readonly #jawaban = new JawabanList()
+  readonly #kerja: Kerja
 
   constructor(deps: CekDeps) {
     this.#deps = deps
     this.#tempat = new PilihTempat(deps.wilayah)
+    this.#kerja = new Kerja(deps.kunci)
   }
 
   add(app: FastifyInstance, bahasa: Bahasa): void {
@@ -83,7 +98,7 @@ class Cek {
     return sendHtml(reply, status, page)
   }
 
-  async #check(request: FastifyRequest, reply: FastifyReply, isian: CekIsian) {
+  async #check(request: FastifyRequest, reply: FastifyReply, isian: CekIsian & Dikerjakan) {
     const context = pageContext(request)
     const { wilayah, now } = this.#deps
     const desa = this.#tempat.find(isian.kode_desa)
@@ -98,10 +113,24 @@ class Cek {
       )
       return sendHtml(reply, 422, page)
     }
-    const jawaban = this.#deps.batas.take(networkOf(request.ip), read.tanya)
-      ? await this.#ask(request, read.tanya)
-      : 'coba_lagi'
+    const weighed = this.#weigh(request, read.tanya, isian)
+    if (typeof weighed === 'object') return sendHtml(reply, 200, weighed)
+    const jawaban = weighed === 'boleh' ? await this.#ask(request, read.tanya) : 'coba_lagi'
     return sendAnswer(reply, this.#jawaban.get(context, jawaban, acceptsGzip(request)))
+  }
+
+  /** Whether it may be asked now; or the page that works first. */
+  #weigh(request: FastifyRequest, tanya: CekTanya, isian: CekIsian & Dikerjakan): 'boleh' | 'tolak' | VNode {
+    const { tugas = '', jawaban = '', ...typed } = isian
+    const asal = networkOf(request.ip)
+    const perihal = [asal, tanya.kode_desa, tanya.nama_norm, tanya.tanggal_lahir]
+    const isWorked = tugas !== '' && this.#kerja.isDone(tugas, jawaban, perihal)
+    const weighed = this.#deps.batas.weigh(asal, tanya, isWorked)
+    if (typeof weighed === 'string') return weighed
+    if (this.#deps.batas.isFirstAlarm(tanya.kode_desa))
+      request.log.warn({ kode: tanya.kode_desa }, 'cek.ramai')
+    const baru = this.#kerja.ask(perihal, bitsOf(weighed.kali))
+    return <KerjaPage context={pageContext(request)} isian={typed} tugas={baru} />
   }
 
   async #ask(request: FastifyRequest, tanya: CekTanya): Promise<Jawaban> {

@@ -46,7 +46,12 @@ export const TIKET_DITOLAK = withCheck('7K2M9QXZ4A')
 export const TIKET_DITETAPKAN = withCheck('3F8N0RTW6C')
 export const TIKET_KURANG = withCheck('9B4H1ZKVXE')
 
-const LONGGAR: CekBatasOptions = { perJaringanSejam: 1e9, perDesaSehari: 1e9, perOrangSehari: 1e9 }
+const LONGGAR: CekBatasOptions = {
+  perJaringanSejam: 1e9,
+  perDesaSehari: 1e9,
+  perOrangSehari: 1e9,
+  perNamaSehari: 1e9,
+}
 
 export function createContohApp(options: ContohOptions = {}): FastifyInstance {
   const wilayah = loadWilayah()
@@ -72,6 +77,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           now,
           status: new StatusCheck(publik),
           batas: new CekBatas(options.batas ?? LONGGAR),
+          kunci: options.setara?.kunci ?? createKunciForTest(),
         }),
       (app) => addDesaRoutes(app, new CariDesa(wilayah)),
       (app) => {
@@ -82,10 +88,10 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
       },
       (app) =>
         addKasusRoutes(app, {
-          pintu: new Pintu(
-            async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
-            KASUS_BATAS,
-          ),
+          pintu: new Pintu(async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null), {
+            ...KASUS_BATAS,
+            cobaPerJaringan: 1e9,
+          }),
           act: async () => ({ pin: PIN_CONTOH }),
           foto: { add: async () => 'ada', read: async () => null },
           revoke: async () => null,

@@ -13,6 +13,7 @@ export function addPonselRoutes(app: FastifyInstance): void {
   for (const [path, module] of [
     [PONSEL.path, PONSEL.module],
     [PONSEL.cariPath, PONSEL.cari],
+    [PONSEL.kerjaPath, PONSEL.kerja],
   ] as const)
     app.get(path, async (_request, reply) =>
       reply

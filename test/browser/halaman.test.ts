@@ -208,7 +208,7 @@ test('a first page needs one request, asks for little after it, and nothing of a
     )
     assert.deepEqual(complaints, [], 'the content security policy forbids nothing that the page has')
     await page.goto(`${base}/kasus`, { waitUntil: 'networkidle' })
-    await page.goto(`${base}/cek`, { waitUntil: 'networkidle' })
+    await page.goto(`${base}/bantuan`, { waitUntil: 'networkidle' })
     const received: number[] = await page.evaluate(
       "performance.getEntriesByType('resource').map((entry) => entry.transferSize)",
     )

@@ -65,6 +65,17 @@ export const id = {
       `Ada banyak desa dengan nama itu. Ini ${tampil} yang pertama. Tambahkan nama kecamatan supaya lebih tepat.`,
     kodeMati: (nama: string) => `Kode ini sudah tidak dipakai. Dulu: ${nama}. Cari desa penggantinya.`,
     desa: 'Tempat tinggal',
+    kerjaJudul: 'Sebentar, banyak yang sedang bertanya',
+    kerjaKata:
+      'Perangkat Anda bekerja sebentar, lalu jawabannya muncul sendiri. Anda tidak perlu berbuat apa-apa.',
+    kerjaSebentar: 'Sebentar, sedang disiapkan.',
+    kerjaLainJudul: 'Kalau tidak berlanjut sendiri',
+    kerjaLain: [
+      'Datang atau telepon ke kantor desa atau kelurahan. Gratis.',
+      'Kirim SMS dengan kata CEK.',
+      'Coba lagi beberapa saat lagi. Isian Anda masih ada di sini.',
+    ],
+    kerjaLagi: 'Coba lagi',
     isiJudul: 'Siapa yang dicek?',
     nama: 'Nama lengkap',
     namaPetunjuk: 'Tulis seperti di KTP atau KK. Satu kata saja boleh.',

@@ -70,6 +70,17 @@ export const jv: Kata = {
       `Wonten kathah désa kanthi nami punika. Punika ${tampil} ingkang kawitan. Tambahi nami kecamatan supados trep.`,
     kodeMati: (nama) => `Kode punika sampun mboten dipunanggé. Rumiyin: ${nama}. Padosi désa gantosipun.`,
     desa: 'Papan dunung',
+    kerjaJudul: 'Sekedhap, kathah ingkang saweg tanglet',
+    kerjaKata:
+      'Piranti panjenengan makarya sekedhap, lajeng wangsulanipun medal piyambak. Panjenengan mboten prelu punapa-punapa.',
+    kerjaSebentar: 'Sekedhap, saweg dipuncawisaken.',
+    kerjaLainJudul: 'Menawi mboten lajeng piyambak',
+    kerjaLain: [
+      'Rawuh utawi telpon dhateng kantor désa utawi kalurahan. Gratis.',
+      'Kintun SMS mawi tembung CEK.',
+      'Cobi malih sekedhap malih. Isian panjenengan taksih wonten ing ngriki.',
+    ],
+    kerjaLagi: 'Cobi malih',
     isiJudul: 'Sinten ingkang dipunpriksa?',
     nama: 'Asma jangkep',
     namaPetunjuk: 'Serat kados ing KTP utawi KK. Setunggal tembung kémawon kénging.',

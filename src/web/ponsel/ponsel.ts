@@ -14,6 +14,9 @@ export interface Ponsel {
   /** The module of the page that asks for a village: shows what it may be while one types. */
   cariPath: string
   cari: string
+  /** The module of the page that asks for work (kerja.ts). */
+  kerjaPath: string
+  kerja: string
   worker: string
   icon: string
 }
@@ -39,10 +42,12 @@ function readPonsel(): Ponsel {
   const path = `/ponsel-${fingerprint(module)}.js`
   const cari = minify(read('cari.js'))
   const cariPath = `/cari-${fingerprint(cari)}.js`
+  const kerja = minify(read('kerja.js'))
+  const kerjaPath = `/kerja-${fingerprint(kerja)}.js`
   const keep = JSON.stringify([...KEPT_PAGES, GAYA.path, path])
   const body = read('sw.js')
   const worker = `self.KEEP = ${keep}\nself.VERSI = '${fingerprint(keep + body)}'\n${body}`
-  return { path, module, cariPath, cari, worker, icon: ICON }
+  return { path, module, cariPath, cari, kerjaPath, kerja, worker, icon: ICON }
 }
 
 function fingerprint(text: string): string {
