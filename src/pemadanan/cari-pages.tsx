@@ -55,7 +55,7 @@ function CariForm({ isian, kabkota, galat = {} }: CariProps) {
       <Input
         name="lahir"
         label={{ children: 'Tahun atau tanggal lahir (boleh kosong)', classes: 'govuk-label--m' }}
-        hint={{ text: 'Misalnya: 1961, atau 17-8-1961. Dengan tahun lahir, hasilnya jauh lebih tepat.' }}
+        hint={{ text: 'Misalnya: 1961, atau 17-8-1961. Dengan tanggal lahir, hasilnya jauh lebih tepat.' }}
         value={isian.lahir}
         classes="govuk-input--width-10"
         error={errorOf('lahir')}
