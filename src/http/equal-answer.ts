@@ -15,38 +15,50 @@ export function equalAnswer(
   bare: string,
   { status, isGzip }: { status: number; isGzip: boolean },
 ): Answer {
-  const length = (html: string) =>
-    isGzip ? deflate(Buffer.from(html)).length + GZIP_FRAME_BYTES : Buffer.byteLength(html)
-  const room = length(bare) + RESERVE_BYTES[isGzip ? 'gzip' : 'plain']
-  const size = Math.ceil(Math.max(room, length(page)) / CLASS_BYTES) * CLASS_BYTES
+  const pack = packPage(page, isGzip)
+  const room = packPage(bare, isGzip).least + RESERVE_BYTES[isGzip ? 'gzip' : 'plain']
+  const size = Math.ceil(Math.max(room, pack.least) / CLASS_BYTES) * CLASS_BYTES
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     vary: VARY,
     ...(isGzip && { 'content-encoding': 'gzip' }),
   }
-  return { status, headers, body: isGzip ? gzipTo(Buffer.from(page), size) : padTo(Buffer.from(page), size) }
+  return { status, headers, body: pack.to(size) }
 }
 
-/** A page with blanks after its end, `size` bytes in all. */
-export function padTo(html: Buffer, size: number): Buffer {
-  return Buffer.concat([html, Buffer.alloc(size - html.length, ' ')])
+/** A page that can be sent in any size from `least` bytes on. */
+interface Pack {
+  least: number
+  to(size: number): Buffer
+}
+
+/** The page as it is read, blanks after its end; or as gzip. */
+export function packPage(html: string, isGzip: boolean): Pack {
+  const page = Buffer.from(html)
+  return isGzip ? packGzip(page) : packPlain(page)
+}
+
+function packPlain(html: Buffer): Pack {
+  return {
+    least: html.length,
+    to: (size) => Buffer.concat([html, Buffer.alloc(size - html.length, ' ')]),
+  }
 }
 
 /** Header of 10 bytes, the zero that ends its comment, checksum and length of 4 bytes each (RFC 1952). */
-export const GZIP_FRAME_BYTES = 19
+const GZIP_FRAME_BYTES = 19
 
-export function deflate(html: Buffer): Buffer {
-  return deflateRawSync(html, { level: 9 })
-}
-
-/** gzip of exactly `size` bytes: the comment in the header, which every reader skips, takes up the rest. */
-export function gzipTo(html: Buffer, size: number): Buffer {
-  const deflated = deflate(html)
+/** The comment in the header of gzip, which every reader skips, takes up what is left of the size. */
+function packGzip(html: Buffer): Pack {
+  const deflated = deflateRawSync(html, { level: 9 })
+  const least = deflated.length + GZIP_FRAME_BYTES
   const header = Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 2, 0xff])
-  const comment = Buffer.alloc(size - GZIP_FRAME_BYTES - deflated.length, ' ')
   const tail = Buffer.alloc(8)
   tail.writeUInt32LE(crc32(html), 0)
   tail.writeUInt32LE(html.length, 4)
-  return Buffer.concat([header, comment, Buffer.from([0]), deflated, tail])
+  return {
+    least,
+    to: (size) => Buffer.concat([header, Buffer.alloc(size - least, ' '), Buffer.from([0]), deflated, tail]),
+  }
 }

@@ -8,7 +8,7 @@ import { findActor } from '../petugas/petugas-store.ts'
 import type { ImporDeps } from './impor-run.ts'
 import { findImpor, findOpenImpor, type Impor } from './impor-store.ts'
 import { MAY_IMPORT, resumeImpor } from './run-impor.ts'
-import { kabkotaOf } from './scope.ts'
+import { kabkotaOf } from './impor-kabkota.ts'
 
 export const IMPOR_LANJUT = 'impor.lanjut'
 

@@ -5,6 +5,7 @@ import { getSubjekKunci } from '../kunci/kunci-store.ts'
 import { Problem } from '../lib/problem.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
+import { scopeOf } from '../wilayah/lingkup.ts'
 import { checkRecords, type FileCheck, summarize } from './check-usulan-file.ts'
 import {
   beginImpor,
@@ -20,7 +21,7 @@ import type { KamusHubungan } from './kamus.ts'
 import { hashFile } from './open-file.ts'
 import { type Penolakan, refuse } from './penolakan.ts'
 import { saveGalat } from './save-galat.ts'
-import { kabkotaOf, scopeOf } from './scope.ts'
+import { kabkotaOf } from './impor-kabkota.ts'
 import { storeRecords } from './store-records.ts'
 import { storedOf } from './stored-store.ts'
 

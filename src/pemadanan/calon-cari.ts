@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
+import { recordJejakBulk } from '../jejak/jejak-store.ts'
 
 /** A person who shares a search key with what is looked for. */
 export interface CalonCari {
@@ -53,4 +54,36 @@ export async function followAkar(act: Act, calon: readonly CalonCari[]): Promise
       : []
   })
   return [...own, ...rows, ...asRoot]
+}
+
+/** Each person once, by the spelling that fits best, the best first. `bitsOf`: how well a spelling fits. */
+export function rankCalon(
+  calon: readonly CalonCari[],
+  bitsOf: (one: CalonCari) => number,
+): { one: CalonCari; bits: number }[] {
+  const best = new Map<string, { one: CalonCari; bits: number }>()
+  for (const one of calon) {
+    const bits = bitsOf(one)
+    if (bits > (best.get(one.individu_id)?.bits ?? Number.NEGATIVE_INFINITY))
+      best.set(one.individu_id, { one, bits })
+  }
+  return [...best.values()].toSorted(
+    (a, b) => b.bits - a.bits || a.one.individu_id.localeCompare(b.one.individu_id),
+  )
+}
+
+/** An entry for each who was shown, which they can read. `keperluan`: why, in their words. */
+export async function recordTampil(
+  act: Act,
+  people: readonly { individu_id: string; kode_desa: string }[],
+  keperluan: string,
+): Promise<void> {
+  await recordJejakBulk(
+    act,
+    people.map(({ individu_id, kode_desa }) => ({
+      jenis: 'individu.find',
+      ...{ kode_kabkota: kode_desa.slice(0, 4), subjek_id: individu_id },
+      isi: { keperluan },
+    })),
+  )
 }

@@ -1,8 +1,7 @@
 import type { Act } from '../jejak/act.ts'
-import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { kunciCari, readKata } from '../penduduk/kunci-cari.ts'
-import { type CalonCari, followAkar, lookUpCalon } from './calon-cari.ts'
+import { type CalonCari, followAkar, lookUpCalon, rankCalon, recordTampil } from './calon-cari.ts'
 import { SEBUTAN_NAMA } from './mesin/sebutan-nama.ts'
 import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
 
@@ -43,15 +42,8 @@ const KEPERLUAN = 'tampil di hasil pencarian nama oleh petugas'
  */
 export async function cariIndividu(act: Act, padan: ModelTerbuka, input: CariInput): Promise<HasilCari> {
   const { calon, isTerlaluBanyak } = await findCalon(act, input)
-  const temuan = rankCalon(padan, await followAkar(act, calon), input).slice(0, TEMUAN_PALING_BANYAK)
-  await recordJejakBulk(
-    act,
-    temuan.map(({ individu_id, kode_desa }) => ({
-      jenis: 'individu.find',
-      ...{ kode_kabkota: kode_desa.slice(0, 4), subjek_id: individu_id },
-      isi: { keperluan: KEPERLUAN },
-    })),
-  )
+  const temuan = rankTemuan(padan, await followAkar(act, calon), input).slice(0, TEMUAN_PALING_BANYAK)
+  await recordTampil(act, temuan, KEPERLUAN)
   return { temuan, isTerlaluBanyak }
 }
 
@@ -100,18 +92,13 @@ function readSebutan(): Map<string, string[]> {
   return found
 }
 
-function rankCalon(padan: ModelTerbuka, calon: readonly CalonCari[], { nama, lahir }: CariInput): Temuan[] {
+function rankTemuan(padan: ModelTerbuka, calon: readonly CalonCari[], { nama, lahir }: CariInput): Temuan[] {
   const asked = encodeNama(padan, nama, lahir?.length === 10 ? lahir : null)
-  const best = new Map<string, Temuan>()
-  for (const { digabung_ke: _digabung, ...one } of calon) {
-    const record = encodeNama(padan, one.nama_lengkap, one.tanggal_lahir)
-    const bobot = padan.score(asked, record).bits + yearBits(lahir, one.tanggal_lahir)
-    const known = best.get(one.individu_id)
-    if (!known || bobot > known.bobot) best.set(one.individu_id, { ...one, bobot })
-  }
-  return [...best.values()].toSorted(
-    (a, b) => b.bobot - a.bobot || a.individu_id.localeCompare(b.individu_id),
-  )
+  const ranked = rankCalon(calon, ({ nama_lengkap, tanggal_lahir }) => {
+    const record = encodeNama(padan, nama_lengkap, tanggal_lahir)
+    return padan.score(asked, record).bits + yearBits(lahir, tanggal_lahir)
+  })
+  return ranked.map(({ one: { digabung_ke: _akar, ...one }, bits }) => ({ ...one, bobot: bits }))
 }
 
 function encodeNama(padan: ModelTerbuka, nama_lengkap: string, tanggal_lahir: string | null): RekamanPadan {

@@ -1,5 +1,3 @@
-import type { Actor } from '../db/transaction.ts'
-import type { Wilayah, WilayahList } from '../wilayah/wilayah.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import type { CariInput } from './cari-individu.ts'
 
@@ -26,11 +24,11 @@ const DESA_PALING_BANYAK = 40
 const YEAR = /^(1[89]|20)\d\d$/
 const DATE = /^(\d{1,2})[\s./-](\d{1,2})[\s./-]((?:1[89]|20)\d\d)$/
 
-/** Reads what was typed, or says what to mend, field by field. */
+/** Reads what was typed, or says what to mend, field by field. `desaOf`: the villages of a session that sees only some. */
 export function readCari(
   isian: CariIsian,
   kabkota: readonly { kode: string }[],
-  desa: readonly string[],
+  desaOf: (kode_kabkota: string) => readonly string[],
 ): CariInput | { galat: CariGalat } {
   const lahir = readLahir(isian.lahir.trim())
   const letters = normalizeNama(isian.nama).norm.replace(/[^a-z]/g, '').length
@@ -41,7 +39,7 @@ export function readCari(
     ...(!wilayah && { wilayah: 'Pilih satu kabupaten atau kota' }),
   }
   if (Object.keys(galat).length > 0 || !wilayah || lahir === undefined) return { galat }
-  const own = desa.filter((kode) => kode.startsWith(wilayah.kode))
+  const own = desaOf(wilayah.kode)
   return {
     kode_kabkota: wilayah.kode,
     desa: own.length <= DESA_PALING_BANYAK ? own : [],
@@ -59,21 +57,4 @@ function readLahir(typed: string): string | null | undefined {
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
   const isReal = text === `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return year !== '' && isReal ? text : undefined
-}
-
-/** The regencies of a session, by name. */
-export function kabkotaOf({ kabkota }: Actor, wilayah: WilayahList): Wilayah[] {
-  const own = kabkota.split(',')
-  return [...wilayah.values()].filter(
-    ({ tingkat, kode }) => tingkat === 2 && (kabkota === '*' || own.includes(kode)),
-  )
-}
-
-/** The villages of a session that sees less than its regencies; none where it sees them whole. */
-export function desaOf({ desa }: Actor, wilayah: WilayahList): string[] {
-  if (desa === '') return []
-  const ranges = desa.split(',').map((range) => range.split(':'))
-  return [...wilayah.values()].flatMap(({ tingkat, kode }) =>
-    tingkat === 4 && ranges.some(([low = '', high = '']) => kode >= low && kode <= high) ? [kode] : [],
-  )
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
-import { recordJejakBulk } from '../jejak/jejak-store.ts'
 import { normalizeNama } from '../lib/nama.ts'
 import { kunciCari, readKata } from '../penduduk/kunci-cari.ts'
-import { type CalonCari, followAkar, lookUpCalon } from './calon-cari.ts'
+import { type CalonCari, followAkar, lookUpCalon, rankCalon, recordTampil } from './calon-cari.ts'
 import type { ModelTerbuka, NilaiBidang } from './mesin/nilai-daring.ts'
 import { loadRekaman, type SelRekaman } from './rekaman-store.ts'
 
@@ -48,14 +47,7 @@ export async function cariMirip(act: Act, padan: ModelTerbuka, fakta: SelRekaman
     .filter(({ bits }) => bits >= TERENDAH_BIT)
     .toSorted((a, b) => b.bits - a.bits)
     .slice(0, MIRIP_PALING_BANYAK)
-  await recordJejakBulk(
-    act,
-    mirip.map(({ individu_id, kode_desa }) => ({
-      jenis: 'individu.find',
-      ...{ kode_kabkota: kode_desa.slice(0, 4), subjek_id: individu_id },
-      isi: { keperluan: KEPERLUAN },
-    })),
-  )
+  await recordTampil(act, mirip, KEPERLUAN)
   return mirip
 }
 
@@ -75,13 +67,9 @@ async function findCalon(act: Act, fakta: SelRekaman): Promise<CalonCari[]> {
 /** By what stands in the clear: name, birth, sex, village. The best of each person. */
 function rankByName(padan: ModelTerbuka, calon: readonly CalonCari[], fakta: SelRekaman): CalonCari[] {
   const asked = padan.encode(clearOf(fakta))
-  const best = new Map<string, { one: CalonCari; bits: number }>()
-  for (const one of calon) {
-    const { bits } = padan.score(asked, padan.encode(clearOf({ ...one })))
-    if (bits > (best.get(one.individu_id)?.bits ?? Number.NEGATIVE_INFINITY))
-      best.set(one.individu_id, { one, bits })
-  }
-  return [...best.values()].toSorted((a, b) => b.bits - a.bits).map(({ one }) => one)
+  return rankCalon(calon, (one) => padan.score(asked, padan.encode(clearOf({ ...one }))).bits).map(
+    ({ one }) => one,
+  )
 }
 
 function clearOf(cells: Readonly<Record<string, string | null>>): SelRekaman {

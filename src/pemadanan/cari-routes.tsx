@@ -10,9 +10,10 @@ import { runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { renderPage } from '../web/page.tsx'
+import { listDesa, listKabkota } from '../wilayah/lingkup.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { cariIndividu } from './cari-individu.ts'
-import { type CariIsian, desaOf, kabkotaOf, PERAN_CARI, readCari } from './cari-isian.ts'
+import { type CariIsian, PERAN_CARI, readCari } from './cari-isian.ts'
 import { CARI, CariPage } from './cari-pages.tsx'
 import type { ModelTerbuka } from './mesin/nilai-daring.ts'
 
@@ -44,7 +45,7 @@ export function cariRoutes(deps: CariDeps): (app: FastifyInstance) => void {
     })
     routes.post(CARI, { schema: { body: Body } }, async (request, reply) => {
       const props = propsOf(deps, request, { ...KOSONG, ...request.body })
-      const read = readCari(props.isian, props.kabkota, desaOf(props.actor, deps.wilayah))
+      const read = readCari(props.isian, props.kabkota, (kode) => listDesa(props.actor, kode, deps.wilayah))
       if ('galat' in read) {
         if (isJson(request)) throw new Problem('masukan.tidak_sah', { isian: Object.keys(read.galat).join() })
         return sendAnswer(reply, htmlAnswer(renderPage(<CariPage {...props} galat={read.galat} />), 422))
@@ -63,8 +64,8 @@ function propsOf(deps: CariDeps, request: FastifyRequest, isian: CariIsian) {
     actor,
     context: pageContext(request),
     isian,
-    kabkota: kabkotaOf(actor, deps.wilayah),
-    namaDesa: (kode: string) => deps.wilayah.find(kode)?.nama ?? kode,
+    kabkota: listKabkota(actor, deps.wilayah),
+    namaDesa: (kode: string) => deps.wilayah.nama(kode),
   }
 }
 

@@ -131,7 +131,7 @@ async function look(
 }
 
 function namaDesaOf({ wilayah }: TelaahDeps): (kode: string) => string {
-  return (kode) => wilayah.find(kode)?.nama ?? kode
+  return (kode) => wilayah.nama(kode)
 }
 
 /** What two humans have called one person is one from that moment; both in one transaction. */

@@ -96,6 +96,6 @@ async function look(
 }
 
 function propsOf({ wilayah }: PanggilanDeps, act: Act, request: FastifyRequest) {
-  const namaDesa = (kode: string) => wilayah.find(kode)?.nama ?? kode
+  const namaDesa = (kode: string) => wilayah.nama(kode)
   return { context: pageContext(request), now: act.now, namaDesa }
 }

@@ -45,7 +45,7 @@ export function addBulanRoutes(app: FastifyInstance, deps: BulanDeps): void {
         const list = await findKabkotaList(periode)
         const [only] = list
         if (only !== undefined && list.length === 1) return answer(request, reply, periode, only)
-        const kabkota = list.map((kode) => ({ kode, nama: deps.wilayah.find(kode)?.nama ?? kode }))
+        const kabkota = list.map((kode) => ({ kode, nama: deps.wilayah.nama(kode) }))
         const page = <KabkotaPage context={pageContext(request)} periode={periode} kabkota={kabkota} />
         return sendAnswer(reply, htmlAnswer(renderPage(page), 200, KEEP_S))
       },

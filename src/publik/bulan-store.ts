@@ -25,7 +25,7 @@ export function findBulan(
   return runTx(db, actor, async (tx, now) => ({
     periode,
     kode_kabkota,
-    nama_kabkota: wilayah.find(kode_kabkota)?.nama ?? kode_kabkota,
+    nama_kabkota: wilayah.nama(kode_kabkota),
     per_status: hideStatus(orderStatus(await countStatus(tx, periode, kode_kabkota))),
     jendela: kalenderOf(periode, now, await findTempat(tx, kode_kabkota)),
     tindakan: (await findTindakan(tx, periode, kode_kabkota)).map(hideJumlah),

@@ -188,7 +188,7 @@ function createBulan(periode: string, kode_kabkota: string): BulanRingkasan {
   return {
     periode,
     kode_kabkota,
-    nama_kabkota: loadWilayah().find(kode_kabkota)?.nama ?? kode_kabkota,
+    nama_kabkota: loadWilayah().nama(kode_kabkota),
     per_status: [
       { status: 'tidak_disepakati', jumlah: 14 },
       { status: 'tidak_layak', jumlah: 23 },

@@ -7,7 +7,6 @@ import type { Actor } from '../db/transaction.ts'
 import { htmlAnswer, sendAnswer } from '../http/answer.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
-import { scopeOf } from '../impor/scope.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { describeError } from '../lib/describe-error.ts'
@@ -18,6 +17,7 @@ import { dateOf } from '../periode/waktu.ts'
 import { issuePin } from '../usulan/issue-pin.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { renderPage } from '../web/page.tsx'
+import { scopeOf } from '../wilayah/lingkup.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { declareUsulan, type Pernyataan } from './declare-usulan.ts'
 import { type EntriGalat, type Isian, ISIAN, isScanned, readEntri, YA } from './entri.ts'
@@ -97,7 +97,7 @@ async function keyIn(
   const isInScope = scopeOf(actor)
   const read = readEntri(isian, {
     today: dateOf(await runAct(deps, actor, async ({ now }) => now)),
-    isDesa: (kode) => deps.wilayah.find(kode)?.tingkat === 4 && isInScope(kode),
+    isDesa: (kode) => deps.wilayah.isDesa(kode) && isInScope(kode),
   })
   if ('galat' in read) return formAnswer(request, isian, read.galat)
   const { pernyataan } = read
@@ -109,9 +109,10 @@ async function keyIn(
   const dipilih = sama === null || sama === '' || sama === ORANG_LAIN ? undefined : sama
   const result = await runAct(deps, actor, async (act) => {
     const receipt = await declareUsulan(act, { ...pernyataan, dipilih })
-    return receipt ?? { sudah: await getTiket(act, pernyataan.usulan_id) }
+    return receipt ?? { sudah: await findTiket(act, pernyataan.usulan_id) }
   })
   if ('sudah' in result) {
+    if (result.sudah === null) throw new Problem('usulan.tidak_ada')
     const nomor = writeNomorFormulir(readNomorFormulir(isian.nomor) ?? '')
     const page = <SudahPage context={pageContext(request)} nomor={nomor} tiket={result.sudah} />
     return htmlAnswer(renderPage(page))
@@ -130,9 +131,9 @@ async function findMirip(
   const tanggal_lahir = pernyataan.presisi_tanggal === 'hari' ? pernyataan.tanggal_lahir : null
   try {
     return await runAct(deps, actor, async (act) => {
-      const { rows } = await sql`select from usulan where usulan_id = ${usulan_id}`.execute(act.tx)
+      if ((await findTiket(act, usulan_id)) !== null) return []
       const fakta = { nik, nama_lengkap, nama_ibu_kandung, tanggal_lahir, kode_desa, alamat }
-      return rows.length > 0 ? [] : cariMirip(act, deps.padan(), fakta)
+      return cariMirip(act, deps.padan(), fakta)
     })
   } catch (error) {
     request.log.error(describeError(error), 'entri.mirip')
@@ -147,18 +148,16 @@ function miripAnswer(
   mirip: readonly Mirip[],
   hasGalat: boolean,
 ) {
-  const namaDesa = (kode: string) => deps.wilayah.find(kode)?.nama ?? kode
+  const namaDesa = (kode: string) => deps.wilayah.nama(kode)
   const page = <MiripPage context={pageContext(request)} {...{ isian, mirip, namaDesa, hasGalat }} />
   return htmlAnswer(renderPage(page), hasGalat ? 422 : 200)
 }
 
-async function getTiket(act: Act, usulan_id: string): Promise<string> {
+async function findTiket(act: Act, usulan_id: string): Promise<string | null> {
   const { rows } = await sql<{
     tiket: string
   }>`select tiket from usulan where usulan_id = ${usulan_id}`.execute(act.tx)
-  const [row] = rows
-  if (!row) throw new Problem('usulan.tidak_ada')
-  return row.tiket
+  return rows[0]?.tiket ?? null
 }
 
 function formAnswer(request: FastifyRequest, isian: Isian, galat?: EntriGalat) {

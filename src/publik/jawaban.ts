@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer.ts'
-import { deflate, GZIP_FRAME_BYTES, gzipTo, padTo } from '../http/equal-answer.ts'
+import { packPage } from '../http/equal-answer.ts'
 import { VARY } from '../http/headers.ts'
 import type { Bahasa } from '../web/kata/kata.ts'
 import type { PageContext } from '../web/page.tsx'
@@ -34,12 +34,14 @@ export class JawabanList {
 }
 
 function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer> {
-  const pages = JAWABAN.map((jawaban) => ({ jawaban, html: Buffer.from(renderJawaban(context, jawaban)) }))
-  const bodies = pages.map(({ html }) => (isGzip ? deflate(html) : html))
-  const largest = Math.max(...bodies.map((body) => body.length)) + (isGzip ? GZIP_FRAME_BYTES : 0)
+  const pages = JAWABAN.map((jawaban) => ({
+    jawaban,
+    pack: packPage(renderJawaban(context, jawaban), isGzip),
+  }))
+  const largest = Math.max(...pages.map(({ pack }) => pack.least))
   const size = Math.ceil(largest / CLASS_BYTES) * CLASS_BYTES
   return new Map(
-    pages.map(({ jawaban, html }) => [
+    pages.map(({ jawaban, pack }) => [
       jawaban,
       {
         status: STATUS_OF[jawaban],
@@ -49,7 +51,7 @@ function makeAnswers(context: PageContext, isGzip: boolean): Map<Jawaban, Answer
           vary: VARY,
           ...(isGzip && { 'content-encoding': 'gzip' }),
         },
-        body: isGzip ? gzipTo(html, size) : padTo(html, size),
+        body: pack.to(size),
       },
     ]),
   )

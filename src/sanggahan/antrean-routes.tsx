@@ -168,5 +168,5 @@ function propsOf(deps: AntreanDeps, act: Act, request: FastifyRequest, galat: Ti
 }
 
 function namaDesaOf({ wilayah }: AntreanDeps): (kode: string) => string {
-  return (kode) => wilayah.find(kode)?.nama ?? kode
+  return (kode) => wilayah.nama(kode)
 }

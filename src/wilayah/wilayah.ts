@@ -34,6 +34,11 @@ export class WilayahList {
     return this.#wilayah.get(kode) ?? null
   }
 
+  /** The name of a region of today; a code that is none stands for itself. */
+  nama(kode: string): string {
+    return this.#wilayah.get(kode)?.nama ?? kode
+  }
+
   findRiwayat(kode: string): WilayahRiwayat | null {
     return this.#riwayat.get(kode) ?? null
   }

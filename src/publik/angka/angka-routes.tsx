@@ -86,8 +86,7 @@ class Angka {
       const [nation] = await this.#publish(month)
       pembaruan.push({ periode: month, nilai: nation?.pembaruan ?? null })
     }
-    const namaOf = (code: string) =>
-      code === '' ? kataOf(bahasa).angka.nasional : (wilayah.find(code)?.nama ?? code)
+    const namaOf = (code: string) => (code === '' ? kataOf(bahasa).angka.nasional : wilayah.nama(code))
     return { periode, kode, rows: await this.#publish(periode), periodeList, pembaruan, namaOf }
   }
 
