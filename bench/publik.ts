@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import sharp from 'sharp'
 import { runAct } from '../src/jejak/act.ts'
 import { type Kunci, openKunci } from '../src/kunci/kunci.ts'
 import { createTiket } from '../src/lib/crockford.ts'
@@ -15,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from '../test/support/database.
 import { measureCek } from './cek.ts'
 import { loadHttp } from './http-load.ts'
 import { writeOrang } from './orang-massal.ts'
+import type { Pesan } from './publik-server.ts'
 import type { BenchRow } from './row.ts'
 
 const SECONDS = 6
@@ -31,14 +33,14 @@ export async function bench(jumlah = 300_000): Promise<BenchRow[]> {
   try {
     await writeOrang(uji.owner, jumlah)
     await uji.owner.query('vacuum analyze individu')
-    return [await measureCek(uji, jumlah), await measureKirim(uji, jumlah), ...(await weighPages(uji))]
+    return [await measureCek(uji, jumlah), ...(await measureKirim(uji, jumlah)), ...(await weighPages(uji))]
   } finally {
     await uji.close()
   }
 }
 
-/** Sending a proposal, durable before the answer. */
-async function measureKirim(uji: TestDatabase, jumlah: number): Promise<BenchRow> {
+/** Sending a proposal, durable before the answer; and the same while photos are made anew as fast as the processes can. */
+async function measureKirim(uji: TestDatabase, jumlah: number): Promise<BenchRow[]> {
   const home = mkdtempSync(join(tmpdir(), 'setara-ukur-'))
   const servers: ChildProcess[] = []
   try {
@@ -48,18 +50,43 @@ async function measureKirim(uji: TestDatabase, jumlah: number): Promise<BenchRow
     )
     let n = 0
     const load = { connections: CONNECTIONS, warmUpS: WARM_UP_S, seconds: SECONDS, status: 303 }
-    const { perSecond, p95 } = await loadHttp(ports, load, () => requestOf(kodeList[n++ % FORMS] ?? ''))
+    const measure = () => loadHttp(ports, load, () => requestOf(kodeList[n++ % FORMS] ?? ''))
+    const alone = await measure()
+    const fotoPerSecond = await countFoto(servers)
+    const busy = await measure()
     if (n >= FORMS) throw new Error('more was sent than there were forms: the figure would be of repeats')
-    const isMet = perSecond >= 500 && p95 <= 300
-    return {
-      nama: `kirim usulan lewat web, ${jumlah.toLocaleString('id')} orang, ${servers.length} proses`,
-      hasil: `${Math.round(perSecond)}/s; p95 ${p95.toFixed(0)} ms`,
-      anggaran: `≥ 500/s; p95 ≤ 300 ms: ${isMet ? 'tercapai' : 'belum'}`,
-    }
+    const nama = `kirim usulan lewat web, ${jumlah.toLocaleString('id')} orang, ${servers.length} proses`
+    const isMet = alone.perSecond >= 500 && alone.p95 <= 300
+    return [
+      {
+        nama,
+        hasil: `${Math.round(alone.perSecond)}/s; p95 ${alone.p95.toFixed(0)} ms`,
+        anggaran: `≥ 500/s; p95 ≤ 300 ms: ${isMet ? 'tercapai' : 'belum'}`,
+      },
+      {
+        nama: `${nama}, sambil foto diolah tanpa henti`,
+        hasil: `${Math.round(busy.perSecond)}/s dan ${fotoPerSecond().toFixed(1)} foto/s; p95 ${busy.p95.toFixed(0)} ms`,
+        anggaran: `p95 ≤ 300 ms: ${busy.p95 <= 300 ? 'tercapai' : 'belum'}`,
+      },
+    ]
   } finally {
     for (const server of servers) server.disconnect()
     rmSync(home, { recursive: true })
   }
+}
+
+/** Has every process make photos anew without end, of a good telephone's size; tells how many a second until now. */
+async function countFoto(servers: readonly ChildProcess[]): Promise<() => number> {
+  const noise = Buffer.from(Uint8Array.from({ length: 3 * 400 * 300 }, (_, i) => (i * 2_654_435_761) >>> 24))
+  const small = sharp(noise, { raw: { width: 400, height: 300, channels: 3 } })
+  const jpeg = await small.resize(4_000, 3_000).jpeg({ quality: 85 }).toBuffer()
+  let made = 0
+  for (const server of servers) {
+    server.on('message', () => (made += 1))
+    server.send({ foto: jpeg.toString('base64') } satisfies Pesan)
+  }
+  const began = performance.now()
+  return () => (made * 1000) / (performance.now() - began)
 }
 
 /** Forms that are filled in and wait to be sent, each of a person of their own. */

@@ -1,65 +1,83 @@
-import sharp from 'sharp'
-import { beginsAsFoto, FOTO_SIMPAN_BYTES, FOTO_SISI_PX } from './foto.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
+import { beginsAsFoto } from './foto.ts'
 
-/** A photo of fifty million pixels is a good telephone's; a picture that unfolds to more is refused before it does. */
-const MOST_PIXELS = 50_000_000
-const QUALITIES = [80, 65, 50, 35]
-/** So many are made at once; who comes next waits. The pages have the rest of the machine. */
-const AT_ONCE = 2
 /** Beyond so many who wait, one is asked to come again. */
 const MOST_WAITING = 30
+const PALING_LAMA_MS = 30_000
+const PROCESS = new URL('./recode-foto-process.ts', import.meta.url)
 
-// only what we ask for is ever decoded, whatever the bytes say that they are
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-})
-sharp.concurrency(1)
-sharp.cache(false)
+/**
+ * Makes pictures anew in a process of its own, which knows no address and no key, one after the other: what a picture does
+ * to that process befalls nobody else's. It has what the pages leave of the machine.
+ */
+export class FotoRecoder {
+  readonly #waiting: (() => void)[] = []
+  #isBusy = false
+  #child: ChildProcess | null = null
 
-const waiting: (() => void)[] = []
-let busy = 0
+  /** Null also for a picture that takes longer than `limit_ms`, or that ends the process. 'ramai': too many wait. */
+  async recode(bytes: Uint8Array, limit_ms: number): Promise<Buffer | 'ramai' | null> {
+    if (!beginsAsFoto(bytes)) return null
+    if (this.#waiting.length >= MOST_WAITING) return 'ramai'
+    if (this.#isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#isBusy = true
+    try {
+      return await this.#ask(bytes, limit_ms)
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#isBusy = false
+    }
+  }
+
+  async #ask(bytes: Uint8Array, limit_ms: number): Promise<Buffer | null> {
+    const child = this.#child ?? this.#start()
+    const kill = setTimeout(() => child.kill('SIGKILL'), limit_ms)
+    const stop = new AbortController()
+    hold(child, true)
+    try {
+      const answer = once(child, 'message', { signal: stop.signal }).then(
+        ([{ made }]) => made as Buffer | null,
+      )
+      const end = once(child, 'exit', { signal: stop.signal }).then(() => null)
+      child.send(bytes, () => {}) // one that has ended can't be written to, and says so by its end
+      return await Promise.race([answer, end])
+    } finally {
+      clearTimeout(kill)
+      stop.abort()
+      hold(child, false)
+    }
+  }
+
+  #start(): ChildProcess {
+    const child = fork(PROCESS, { env: {}, execArgv: [], serialization: 'advanced' })
+    this.#child = child
+    for (const end of ['exit', 'error']) child.on(end, () => (this.#child = null))
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    return child
+  }
+}
+
+/** Whether the program goes on for it: while a picture is made, and not for a process that waits. */
+function hold(child: ChildProcess, isHeld: boolean): void {
+  if (isHeld) {
+    child.ref()
+    child.channel?.ref()
+  } else {
+    child.unref()
+    child.channel?.unref()
+  }
+}
+
+const recoder = new FotoRecoder()
 
 /**
  * The same picture as a JPEG of at most 1280 px and about 300 kB, upright, with nothing beside its pixels: no place, time,
  * camera, thumbnail, profile or comment, and nothing behind its end. Null when it is no JPEG, PNG or WebP, is damaged, or
  * unfolds to too many pixels. 'ramai': too many wait already.
  */
-export async function recodeFoto(bytes: Uint8Array): Promise<Buffer | 'ramai' | null> {
-  if (!beginsAsFoto(bytes)) return null
-  if (waiting.length >= MOST_WAITING) return 'ramai'
-  if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else busy += 1
-  try {
-    return await recode(bytes)
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else busy -= 1
-  }
-}
-
-async function recode(bytes: Uint8Array): Promise<Buffer | null> {
-  try {
-    const raw = await sharp(bytes, {
-      limitInputPixels: MOST_PIXELS,
-      failOn: 'truncated',
-      sequentialRead: true,
-    })
-      .autoOrient()
-      .resize(FOTO_SISI_PX, FOTO_SISI_PX, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    const { width, height, channels } = raw.info
-    for (const quality of QUALITIES) {
-      const jpeg = await sharp(raw.data, { raw: { width, height, channels } }).jpeg({ quality }).toBuffer()
-      if (jpeg.length <= FOTO_SIMPAN_BYTES) return jpeg
-    }
-    return null
-  } catch {
-    // damaged, cut off or hostile: for whoever sent it all the same, and nothing of it is kept
-    return null
-  }
+export function recodeFoto(bytes: Uint8Array): Promise<Buffer | 'ramai' | null> {
+  return recoder.recode(bytes, PALING_LAMA_MS)
 }

@@ -59,12 +59,12 @@ export function scoreAll({ m, h, d }: Bukti, prior: Prior): Float32Array {
 }
 
 /** Joining two people (one of them would be dropped) costs as much as this many duplicates that stay. */
-const BIAYA_SALAH_GABUNG = 200
+const BIAYA_SALAH_GABUNG = 100
 /** Of the best F1 to be expected, at most so much is given up for more caution. */
 const MAX_LOSS = 0.005
 
 /**
- * The score from which a pair counts as one person, without the truth. By cost alone it would be log2(200) bits. Where
+ * The score from which a pair counts as one person, without the truth. By cost alone it would be log2(100) bits. Where
  * that would lose many (data that say little), it goes no higher than where the expected F1 is five thousandths below its
  * best: caution is bought where it is cheap.
  */

@@ -74,7 +74,7 @@ test('what strangers of one place share speaks less for one person, by as much a
 
 test('where caution costs nothing the threshold is that of the cost, else lower', () => {
   const clear = Float32Array.from({ length: 1_000 }, (_, i) => (i < 500 ? 40 : -40))
-  assert.ok(Math.abs(chooseAmbang(clear) - Math.log2(200)) < 1e-6)
+  assert.ok(Math.abs(chooseAmbang(clear) - Math.log2(100)) < 1e-6)
   const vague = Float32Array.from({ length: 1_000 }, (_, i) => 10 - i / 50)
   assert.ok(chooseAmbang(vague) < 3)
 })
