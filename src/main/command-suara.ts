@@ -14,13 +14,13 @@ export async function run(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'setara-suara-'))
   const folder = join(root, 'data', 'suara')
   try {
-    for (const { berkas, text } of listSuara()) {
+    for (const { nama, bahasa, text } of listSuara()) {
       const wav = join(work, 'suara.wav')
-      execFileSync('espeak-ng', ['-v', 'id', '-s', String(WORDS_A_MINUTE), '-w', wav, text])
-      execFileSync('opusenc', ['--quiet', '--bitrate', String(KBIT_S), wav, join(folder, berkas)])
-      console.log(berkas)
+      execFileSync('espeak-ng', ['-v', bahasa, '-s', String(WORDS_A_MINUTE), '-w', wav, text])
+      execFileSync('opusenc', ['--quiet', '--bitrate', String(KBIT_S), wav, join(folder, `${nama}.opus`)])
+      console.log(nama)
     }
-    const sidik = Object.fromEntries(listSuara().map((suara) => [suara.berkas, suara.sidik]))
+    const sidik = Object.fromEntries(listSuara().map(({ nama, sidik }) => [nama, sidik]))
     writeFileSync(join(folder, 'suara.json'), `${JSON.stringify(sidik, null, 2)}\n`)
   } catch (error) {
     throw new LaunchProblem(

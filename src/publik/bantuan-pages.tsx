@@ -5,6 +5,7 @@ import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type Aksesibilitas, TOPIK, type Topik } from './bantuan.ts'
 import { JadwalSection } from './jadwal-pages.tsx'
+import { nameSuara, type Versi } from './suara.ts'
 
 /** All help on one page of links. */
 export function BantuanPage({ context }: { context: PageContext }) {
@@ -50,6 +51,7 @@ export function TopikPage({ context, topik }: TopikProps) {
           {bantuan.mudah}
         </a>
       </p>
+      <SuaraFigure {...{ context, topik }} versi="lengkap" />
       {bagian.map((satu) => (
         <section>
           <h2 class="govuk-heading-m">{satu.judul}</h2>
@@ -63,6 +65,24 @@ export function TopikPage({ context, topik }: TopikProps) {
   )
 }
 
+/** The page as a machine's voice says it; loaded only when it is played. */
+function SuaraFigure({ context, topik, versi }: TopikProps & { versi: Versi }) {
+  const { dengar, dengarKata } = kataOf(context.bahasa).bantuan
+  return (
+    <figure class="gambar">
+      <figcaption class="govuk-body">
+        <strong>{dengar}</strong> {dengarKata}
+      </figcaption>
+      <audio
+        controls
+        preload="none"
+        src={`/suara/${nameSuara(context.bahasa, topik, versi)}`}
+        aria-label={dengar}
+      />
+    </figure>
+  )
+}
+
 /** The same for who reads with difficulty: one idea a line, in large type, with a number beside it. */
 export function MudahPage({ context, topik }: TopikProps) {
   const { bantuan } = kataOf(context.bahasa)
@@ -70,12 +90,7 @@ export function MudahPage({ context, topik }: TopikProps) {
   return (
     <Page context={context} judul={judul} kembali={addressOf(context.bahasa, '/bantuan')}>
       <h1 class="govuk-heading-xl">{judul}</h1>
-      <figure class="gambar">
-        <figcaption class="govuk-body">
-          <strong>{bantuan.dengar}</strong> {bantuan.dengarKata}
-        </figcaption>
-        <audio controls preload="none" src={`/suara/${topik}`} aria-label={bantuan.dengar} />
-      </figure>
+      <SuaraFigure {...{ context, topik }} versi="mudah" />
       <ol class="mudah">
         {mudah.map((kalimat) => (
           <li>{kalimat}</li>

@@ -9,7 +9,7 @@ import { periodeOf } from '../periode/waktu.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import { type PageContext, renderPage } from '../web/page.tsx'
 import { type Aksesibilitas, TOPIK } from './bantuan.ts'
-import { readSuara } from './suara.ts'
+import { listSuara, readSuara } from './suara.ts'
 import { AksesibilitasPage, BantuanPage, JadwalPage, MudahPage, TopikPage } from './bantuan-pages.tsx'
 
 const KEEP_S = 60
@@ -32,11 +32,11 @@ export function addBantuanRoutes(app: FastifyInstance, { now }: { now(): Date })
       ]),
     ),
   }
-  for (const topik of TOPIK) {
-    const suara = readSuara(topik)
-    app.get(`/suara/${topik}`, async (_request, reply) => {
-      if (suara === null) throw new Problem('halaman.tidak_ada')
-      return reply.type('audio/ogg').header('cache-control', `public, max-age=${DAY_S}`).send(suara)
+  for (const suara of listSuara()) {
+    const opus = readSuara(suara)
+    app.get(`/suara/${suara.nama}`, async (_request, reply) => {
+      if (opus === null) throw new Problem('halaman.tidak_ada')
+      return reply.type('audio/ogg').header('cache-control', `public, max-age=${DAY_S}`).send(opus)
     })
   }
   for (const bahasa of BAHASA)

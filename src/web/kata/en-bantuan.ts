@@ -7,7 +7,7 @@ export const bantuanEn = {
   lain: 'More help',
   tanya: 'Still not sure? Go to the village office, with somebody you trust if you like.',
   dengar: 'Listen to this page',
-  dengarKata: 'A machine’s voice, in Indonesian.',
+  dengarKata: 'A machine’s voice, in English.',
   jadwalKata:
     'This month’s calendar. You may send a usulan at any time. What comes after the close goes into the next month.',
   jadwal: { judul: 'Calendar', ringkas: 'When the windows open and close.' },
@@ -169,7 +169,7 @@ export const bantuanEn = {
     kurang: 'What is still missing',
     kurangDaftar: [
       'There are no videos in sign language (BISINDO) yet.',
-      'There is sound for three easy pages only, in Indonesian.',
+      'There is recorded sound for the help pages only, in Indonesian and English.',
       'Reasons of decisions are written in Indonesian only.',
     ],
     keluhan: 'Does something stand in your way?',

@@ -169,7 +169,7 @@ export const bantuanId = {
     kurang: 'Yang masih kurang',
     kurangDaftar: [
       'Belum ada video bahasa isyarat BISINDO.',
-      'Suara baru ada untuk tiga halaman mudah, dalam bahasa Indonesia.',
+      'Suara rekaman baru ada untuk halaman bantuan, dalam bahasa Indonesia dan Inggris.',
       'Alasan keputusan baru ditulis dalam bahasa Indonesia.',
     ],
     keluhan: 'Ada yang menghalangi Anda?',

@@ -173,7 +173,7 @@ export const bantuanJv = {
     kurang: 'Ingkang taksih kirang',
     kurangDaftar: [
       'Dereng wonten video basa isyarat BISINDO.',
-      'Swanten namung kangge tigang kaca gampil, ing basa Indonesia.',
+      'Swanten rekaman namung wonten ing kaca pitulungan, ing basa Indonesia saha Inggris.',
       'Alesan putusan namung sinerat ing basa Indonesia.',
     ],
     keluhan: 'Wonten ingkang ngalangi panjenengan?',

@@ -169,7 +169,7 @@ export const bantuanSu = {
     kurang: 'Anu masih kirang',
     kurangDaftar: [
       'Teu acan aya pidéo basa isyarat BISINDO.',
-      'Sora ngan aya pikeun tilu kaca gampil, dina basa Indonésia.',
+      'Sora rekaman ngan aya di kaca pitulung, dina basa Indonésia sareng Inggris.',
       'Alesan putusan ngan ditulis dina basa Indonésia.',
     ],
     keluhan: 'Aya anu ngahalangan anjeun?',
