@@ -27,6 +27,21 @@ const SEKABKOTA = 300_000
 const TANYA = 1_000
 const SEKALI = 10_000
 
+/** What an officer knows: so many letters of the birth date, and the village or not. */
+interface TanyaBentuk {
+  nama: string
+  letters: number
+  isDesa: boolean
+}
+
+const TANYA_LIST: readonly TanyaBentuk[] = [
+  { nama: 'nama salah tulis dan tanggal lahir', letters: 10, isDesa: false },
+  { nama: 'nama salah tulis, desa, dan tahun lahir', letters: 4, isDesa: true },
+  { nama: 'nama salah tulis dan desa', letters: 0, isDesa: true },
+  { nama: 'nama salah tulis dan tahun lahir', letters: 4, isDesa: false },
+  { nama: 'nama salah tulis saja', letters: 0, isDesa: false },
+]
+
 interface Orang
   extends Pick<IndividuSintetis, 'individu_id' | 'nama_lengkap' | 'tanggal_lahir' | 'kode_desa'> {
   suku: string
@@ -40,12 +55,7 @@ export async function bench(jumlah = 300_000): Promise<BenchRow[]> {
     const kunci = createKunciForTest()
     const asked = await writeRegister(uji, kunci, jumlah)
     const rows: BenchRow[] = []
-    for (const [nama, letters] of [
-      ['nama salah tulis dan tanggal lahir', 10],
-      ['nama salah tulis dan tahun lahir', 4],
-      ['nama salah tulis saja', 0],
-    ] as const)
-      rows.push(...(await measure(uji, kunci, { nama, letters, asked, jumlah })))
+    for (const tanya of TANYA_LIST) rows.push(...(await measure(uji, kunci, { ...tanya, asked, jumlah })))
     return [...rows, await measureEntri(uji, kunci, asked, jumlah)]
   } finally {
     await uji.close()
@@ -55,12 +65,7 @@ export async function bench(jumlah = 300_000): Promise<BenchRow[]> {
 async function measure(
   uji: TestDatabase,
   kunci: Kunci,
-  {
-    nama,
-    letters,
-    asked,
-    jumlah,
-  }: { nama: string; letters: number; asked: readonly Orang[]; jumlah: number },
+  { nama, letters, isDesa, asked, jumlah }: TanyaBentuk & { asked: readonly Orang[]; jumlah: number },
 ): Promise<BenchRow[]> {
   const padan = openModel(readFileSync(join(root, 'data', 'pemadanan', 'model-individu.json'), 'utf8'))
   const acak = new Acak(11, nama)
@@ -72,7 +77,7 @@ async function measure(
     const lahir = orang.tanggal_lahir?.slice(0, letters) || null
     const began = performance.now()
     const { temuan } = await runAct({ db: uji.db, kunci }, officerOf(kode_kabkota), (act) =>
-      cariIndividu(act, padan, { kode_kabkota, desa: [], nama: typed, lahir }),
+      cariIndividu(act, padan, { kode_kabkota, desa: isDesa ? [orang.kode_desa] : [], nama: typed, lahir }),
     )
     times.push(performance.now() - began)
     const at = temuan.findIndex(({ individu_id }) => individu_id === orang.individu_id)

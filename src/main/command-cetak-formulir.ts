@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { CariDesa, type DesaHasil } from '../publik/cari-desa.ts'
+import { CariDesa, type DesaHasil } from '../wilayah/cari-desa.ts'
 import { renderFormulir } from '../publik/print-formulir.ts'
 import { BAHASA } from '../web/kata/kata.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'

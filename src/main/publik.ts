@@ -1,4 +1,4 @@
-import { CariDesa } from '../publik/cari-desa.ts'
+import { CariDesa } from '../wilayah/cari-desa.ts'
 import { CEK_BATAS, CekBatas } from '../publik/cek-batas.ts'
 import { StatusCheck } from '../publik/cek-store.ts'
 import { KASUS_BATAS, Pintu } from '../publik/pintu.ts'

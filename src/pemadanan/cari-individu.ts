@@ -8,7 +8,7 @@ import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
 /** Who is looked for, within one regency of the session's scope. */
 export interface CariInput {
   kode_kabkota: string
-  /** The villages of the session, where it sees less than the regency. */
+  /** The villages that are looked at; none: all of the regency. */
   desa: readonly string[]
   nama: string
   /** YYYY-MM-DD, or a year alone; null when it is not known. */
@@ -66,7 +66,8 @@ async function findCalon(
     // without a year the words themselves must tell: how another begins is looked at as well; and a lone word may be two
     if (found.size >= CUKUP && kata.length > 1 && (year !== null || at > 1)) break
     const { calon, isPenuh } = await lookUpCalon(act, kode_kabkota, { kunci, timbang }, DITIMBANG)
-    for (const one of calon) found.set(one.individu_id, one)
+    for (const one of calon)
+      if (desa.length === 0 || desa.includes(one.kode_desa)) found.set(one.individu_id, one)
     isTerlaluBanyak ||= isPenuh
   }
   return { calon: [...found.values()], isTerlaluBanyak }

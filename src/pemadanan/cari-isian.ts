@@ -6,6 +6,8 @@ export interface CariIsian {
   nama: string
   lahir: string
   wilayah: string
+  /** A village or a district of it; empty: all of it. */
+  tempat: string
 }
 
 export type CariGalat = Partial<Record<keyof CariIsian, string>>
@@ -24,28 +26,43 @@ const DESA_PALING_BANYAK = 40
 const YEAR = /^(1[89]|20)\d\d$/
 const DATE = /^(\d{1,2})[\s./-](\d{1,2})[\s./-]((?:1[89]|20)\d\d)$/
 
-/** Reads what was typed, or says what to mend, field by field. `desaOf`: the villages of a session that sees only some. */
-export function readCari(
-  isian: CariIsian,
-  kabkota: readonly { kode: string }[],
-  desaOf: (kode_kabkota: string) => readonly string[],
-): CariInput | { galat: CariGalat } {
+/** Where a session may look. */
+export interface CariDaerah {
+  kabkota: readonly { kode: string }[]
+  /** The villages of a regency, for a session that sees only some; none for one that sees all. */
+  ownOf(kode_kabkota: string): readonly string[]
+  /** The villages of a regency that a typed place means. */
+  findWithin(kode_kabkota: string, typed: string): readonly string[]
+}
+
+/** Reads what was typed, or says what to mend, field by field. */
+export function readCari(isian: CariIsian, daerah: CariDaerah): CariInput | { galat: CariGalat } {
   const lahir = readLahir(isian.lahir.trim())
   const letters = normalizeNama(isian.nama).norm.replace(/[^a-z]/g, '').length
-  const wilayah = kabkota.find(({ kode }) => kode === isian.wilayah)
+  const wilayah = daerah.kabkota.find(({ kode }) => kode === isian.wilayah)
+  const tempat = wilayah && readTempat(isian.tempat.trim(), wilayah.kode, daerah)
   const galat: CariGalat = {
     ...(letters < 2 && { nama: 'Tulis nama, paling sedikit dua huruf' }),
     ...(lahir === undefined && { lahir: 'Tulis tahun seperti 1961, atau tanggal seperti 17-8-1961' }),
     ...(!wilayah && { wilayah: 'Pilih satu kabupaten atau kota' }),
+    ...(tempat && 'galat' in tempat && { tempat: tempat.galat }),
   }
-  if (Object.keys(galat).length > 0 || !wilayah || lahir === undefined) return { galat }
-  const own = desaOf(wilayah.kode)
-  return {
-    kode_kabkota: wilayah.kode,
-    desa: own.length <= DESA_PALING_BANYAK ? own : [],
-    nama: isian.nama,
-    lahir,
-  }
+  if (Object.keys(galat).length > 0 || !tempat || 'galat' in tempat || lahir === undefined) return { galat }
+  return { kode_kabkota: wilayah.kode, desa: tempat.desa, nama: isian.nama, lahir }
+}
+
+/** The villages to look in; none: the whole regency. */
+function readTempat(
+  typed: string,
+  kode_kabkota: string,
+  { ownOf, findWithin }: CariDaerah,
+): { desa: readonly string[] } | { galat: string } {
+  const own = ownOf(kode_kabkota)
+  if (typed === '') return { desa: own.length <= DESA_PALING_BANYAK ? own : [] }
+  const meant = findWithin(kode_kabkota, typed).filter((kode) => own.length === 0 || own.includes(kode))
+  if (meant.length === 0) return { galat: 'Di wilayah Anda belum ada desa atau kecamatan dengan nama itu' }
+  if (meant.length > DESA_PALING_BANYAK) return { galat: 'Tulis nama desa atau kecamatan lebih lengkap' }
+  return { desa: meant }
 }
 
 /** Null: not known; undefined: neither a year nor a day of the calendar. */

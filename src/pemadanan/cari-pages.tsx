@@ -77,6 +77,14 @@ function CariForm({ isian, kabkota, galat = {} }: CariProps) {
           error={errorOf('wilayah')}
         />
       )}
+      <Input
+        name="tempat"
+        label={{ children: 'Desa, kelurahan, atau kecamatan (boleh kosong)', classes: 'govuk-label--m' }}
+        hint={{ text: 'Bila tidak tahu tanggal lahirnya, ini yang paling membantu.' }}
+        value={isian.tempat}
+        spellcheck={false}
+        error={errorOf('tempat')}
+      />
       <Button>Cari</Button>
     </form>
   )
@@ -92,7 +100,8 @@ function HasilSection({ hasil, namaDesa }: CariProps & { hasil: HasilCari }) {
         <ul class="govuk-list govuk-list--bullet">
           <li>satu kata saja dari namanya, yang paling jarang dipakai orang;</li>
           <li>nama panggilan, atau nama seperti di kartu;</li>
-          <li>tahun lahir yang lain, atau tanpa tahun lahir.</li>
+          <li>tahun lahir yang lain, atau tanpa tahun lahir;</li>
+          <li>tanpa nama desa: orangnya mungkin tercatat di desa lain.</li>
         </ul>
         <p class="govuk-body">
           Tidak ditemukan bukan berarti tidak berhak. Orang yang datanya disegel tidak tampil di sini.
@@ -104,7 +113,7 @@ function HasilSection({ hasil, namaDesa }: CariProps & { hasil: HasilCari }) {
       <h2 class="govuk-heading-m">{`Yang paling mirip: ${temuan.length} orang`}</h2>
       {isTerlaluBanyak && (
         <InsetText>
-          Banyak orang bernama mirip. Tambahkan kata lain dari namanya, atau tahun lahirnya.
+          Banyak orang bernama mirip. Tambahkan kata lain dari namanya, tahun lahirnya, atau desanya.
         </InsetText>
       )}
       <TemuanTable temuan={temuan} namaDesa={namaDesa} />

@@ -109,6 +109,27 @@ test('a year sorts namesakes, one year off still finds, and a date too', async (
   assert.deepEqual((await find('joko', '31-12-1975'))[0], 'Joko Susilo')
 })
 
+test('a village or a district narrows it; one that is not there, or too many, is said beside the box', async () => {
+  const at = async (tempat: string, nama = 'siti') => {
+    const answer = await post('budi', { nama, tempat }, 'application/json')
+    return answer.json<{ temuan?: Temuan[]; code?: string }>().temuan?.map(({ nama_lengkap }) => nama_lengkap)
+  }
+  const wilayah = loadWilayah()
+  assert.deepEqual(await at(wilayah.nama(DESA)), ['Siti Nurbaya'])
+  assert.deepEqual((await at(wilayah.nama(LAIN).toUpperCase()))?.[0], 'Siti Aminah')
+  assert.deepEqual((await at(`Kec. ${wilayah.nama('320101')}`))?.slice(0, 2).toSorted(), [
+    'Siti Aminah',
+    'Siti Nurbaya',
+  ])
+  assert.deepEqual(await at(wilayah.nama(DESA), 'Sukerno'), ['Sukarno'])
+  assert.deepEqual(await at(wilayah.nama(DESA), 'Sukarto'), ['Sukarno'], 'a lone word with a sound wrong')
+  assert.equal(await at('Negeri Dongeng'), undefined)
+  const page = await post('budi', { nama: 'siti', tempat: 'Negeri Dongeng' })
+  assert.match(page.body, /href="#tempat"/)
+  assert.match(page.body, /value="Negeri Dongeng"/)
+  assert.match((await post('budi', { nama: 'siti', tempat: 'c' })).body, /lebih lengkap/)
+})
+
 test('only one’s own region: another regency is refused, another village is not seen', async () => {
   assert.equal((await post('budi', { nama: 'Siti', wilayah: '3204' })).statusCode, 422)
   const direct = act(panggung, 'budi', (a) =>

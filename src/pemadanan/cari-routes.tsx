@@ -10,6 +10,7 @@ import { runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
 import { renderPage } from '../web/page.tsx'
+import { CariDesa } from '../wilayah/cari-desa.ts'
 import { listDesa, listKabkota } from '../wilayah/lingkup.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { cariIndividu } from './cari-individu.ts'
@@ -28,14 +29,16 @@ const Body = Type.Object({
   nama: Type.Optional(Type.String({ maxLength: 200 })),
   lahir: Type.Optional(Type.String({ maxLength: 20 })),
   wilayah: Type.Optional(Type.String({ maxLength: 4 })),
+  tempat: Type.Optional(Type.String({ maxLength: 100 })),
 })
-const KOSONG: CariIsian = { nama: '', lahir: '', wilayah: '' }
+const KOSONG: CariIsian = { nama: '', lahir: '', wilayah: '', tempat: '' }
 
 /**
  * GET /petugas/cari (the form) and POST (who is meant), for officers who meet or check people. A page, or JSON for who
  * accepts only that: `{ temuan: Temuan[], isTerlaluBanyak }`. By POST, so that no name stands in an address.
  */
 export function cariRoutes(deps: CariDeps): (app: FastifyInstance) => void {
+  const desa = new CariDesa(deps.wilayah)
   return (app) => {
     addIndonesianOnly(app, CARI)
     const routes = app.withTypeProvider<TypeBoxTypeProvider>()
@@ -45,7 +48,11 @@ export function cariRoutes(deps: CariDeps): (app: FastifyInstance) => void {
     })
     routes.post(CARI, { schema: { body: Body } }, async (request, reply) => {
       const props = propsOf(deps, request, { ...KOSONG, ...request.body })
-      const read = readCari(props.isian, props.kabkota, (kode) => listDesa(props.actor, kode, deps.wilayah))
+      const read = readCari(props.isian, {
+        kabkota: props.kabkota,
+        ownOf: (kode) => listDesa(props.actor, kode, deps.wilayah),
+        findWithin: (kode, typed) => desa.findWithin(kode, typed),
+      })
       if ('galat' in read) {
         if (isJson(request)) throw new Problem('masukan.tidak_sah', { isian: Object.keys(read.galat).join() })
         return sendAnswer(reply, htmlAnswer(renderPage(<CariPage {...props} galat={read.galat} />), 422))

@@ -66,15 +66,15 @@ export function kunciCari({ kode_kabkota, kata, tahun, desa }: CariKunci): numbe
     ? kata.filter(([first]) => first?.isHuruf === false)
     : kata
   const sounds = whole.flat().map(({ bunyi }) => bunyi)
-  if (desa.length > 0)
-    return [hashes(desa.flatMap((kode) => sounds.map((sound) => `${DESA}${kode}${sound}`)))]
   const beside = (one: readonly KataCari[], other: readonly KataCari[]) =>
     one.flatMap(({ bunyi }) => other.map(({ awal }) => `${AWAL}${kode_kabkota}${bunyi} ${awal}`))
   const both = (one: readonly KataCari[], other: readonly KataCari[]) =>
     one.flatMap((a) => other.map((b) => `${DUA}${kode_kabkota}${pair(a.bunyi, b.bunyi)}`))
   const typed = kata.flatMap(([first]) => (first ? [first.bunyi] : []))
   const alone = typed.length === 1 ? sounds.flatMap(leftOut) : []
+  const inDesa = hashes(desa.flatMap((kode) => sounds.map((sound) => `${DESA}${kode}${sound}`)))
   return [
+    ...(desa.length > 0 ? [inDesa] : []),
     hashes([
       ...across(whole, both).flat(),
       ...tahun.flatMap((year) => sounds.map((sound) => `${TAHUN}${kode_kabkota}${year}${sound}`)),

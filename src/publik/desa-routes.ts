@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { jsonAnswer, sendAnswer } from '../http/answer.ts'
-import type { CariDesa } from './cari-desa.ts'
+import type { CariDesa } from '../wilayah/cari-desa.ts'
 
 const Body = Type.Object({ cari: Type.String({ maxLength: 200 }) })
 

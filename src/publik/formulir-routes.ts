@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { Batas, networkOf } from '../http/batas.ts'
 import { Problem } from '../lib/problem.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
-import type { CariDesa } from './cari-desa.ts'
+import type { CariDesa } from '../wilayah/cari-desa.ts'
 import { renderFormulir } from './print-formulir.ts'
 
 const Query = Type.Object({

@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { BAHASA } from '../web/kata/kata.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
-import { CariDesa } from './cari-desa.ts'
+import { CariDesa } from '../wilayah/cari-desa.ts'
 import { createContohApp } from './contoh.ts'
 import {
   createNomorFormulir,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PageContext } from '../web/page.tsx'
 import { readKode, type Wilayah, type WilayahList } from '../wilayah/wilayah.ts'
-import { CariDesa } from './cari-desa.ts'
+import { CariDesa } from '../wilayah/cari-desa.ts'
 import { type Asal, DesaPage, TempatPage } from './tempat-pages.tsx'
 
 /** A page to answer with. */

@@ -7,7 +7,7 @@ import { PEMBERITAHUAN } from '../pemberitahuan/pemberitahuan.ts'
 import { STATUS } from '../usulan/alur.ts'
 import { BAHASA, kataOf } from '../web/kata/kata.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
-import { CariDesa } from './cari-desa.ts'
+import { CariDesa } from '../wilayah/cari-desa.ts'
 import { JAWABAN } from './cek.ts'
 import { readLahir, readPerintah, readPin, readStatus } from './read-sms.ts'
 import {

@@ -1,6 +1,6 @@
 import { toGsm7 } from '../lib/gsm7.ts'
 import { type Bahasa, kataOf } from '../web/kata/kata.ts'
-import type { CariHasil } from './cari-desa.ts'
+import type { CariHasil } from '../wilayah/cari-desa.ts'
 import { type CekTanya, type Jawaban, readCek } from './cek.ts'
 import type { KasusPublik } from './kasus.ts'
 import { type Perintah, readIsian, readLahir, readPerintah, readPin, readStatus } from './read-sms.ts'

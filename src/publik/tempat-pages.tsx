@@ -11,7 +11,7 @@ import { formatAngka } from '../web/kata/format.ts'
 import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { PONSEL } from '../web/ponsel/ponsel.ts'
-import type { CariHasil, DesaHasil } from './cari-desa.ts'
+import type { CariHasil, DesaHasil } from '../wilayah/cari-desa.ts'
 
 /** The page that asks where somebody lives, and what it is asked for. */
 export interface Asal {

@@ -1,5 +1,5 @@
-import type { Wilayah, WilayahList } from '../wilayah/wilayah.ts'
-import { readKode } from '../wilayah/wilayah.ts'
+import type { Wilayah, WilayahList } from './wilayah.ts'
+import { readKode } from './wilayah.ts'
 
 /** A village with the names of what it lies in, as one reads it: "Sukamaju, Jonggol, Kabupaten Bogor, Jawa Barat". */
 export interface DesaHasil {
@@ -44,6 +44,17 @@ export class CariDesa {
       .toSorted((a, b) => a.rank - b.rank || (a.entri.wilayah.kode < b.entri.wilayah.kode ? -1 : 1))
     const desa = matches.slice(0, MAX_SHOWN).map(({ entri }) => this.describe(entri.wilayah))
     return { hasil: 'desa', desa, jumlah: matches.length }
+  }
+
+  /** Codes of the villages of a regency that are meant by the beginning of their name, or of their district's. */
+  findWithin(kode_kabkota: string, typed: string): string[] {
+    const begins = fold(typed)
+    if (begins === '') return []
+    const isMeant = ({ nama }: Wilayah) => fold(nama).startsWith(begins)
+    return this.#list.children(kode_kabkota).flatMap((kecamatan) => {
+      const desa = this.#list.children(kecamatan.kode)
+      return (isMeant(kecamatan) ? desa : desa.filter(isMeant)).map(({ kode }) => kode)
+    })
   }
 
   describe(wilayah: Wilayah): DesaHasil {
@@ -94,5 +105,5 @@ function fold(text: string): string {
     .replace(/[\u0300-\u036f'’`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/^(desa|kelurahan|kel|ds) (?=.)/, '')
+    .replace(/^(desa|kelurahan|kel|ds|kecamatan|kec) (?=.)/, '')
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadWilayah } from '../wilayah/wilayah.ts'
+import { loadWilayah } from './wilayah.ts'
 import { CariDesa } from './cari-desa.ts'
 
 const cari = new CariDesa(loadWilayah())
@@ -53,3 +53,23 @@ function deadCodes(): string[] {
       for (let n = 2001; n < 2030; n++) if (wilayah.findRiwayat(`${kode}${n}`)) codes.push(`${kode}${n}`)
   return codes
 }
+
+test('within a regency: villages by the beginning of their name, or all of a district', () => {
+  const within = (typed: string) =>
+    cari.findWithin('3201', typed).map((kode) =>
+      cari
+        .find(kode)
+        .desa.map(({ nama, tempat }) => `${nama}, ${tempat}`)
+        .join(),
+    )
+  const sukamaju = within('Desa sukamaju').map((one) => one.split(', ').slice(0, 2).join(', '))
+  assert.deepEqual(sukamaju.toSorted(), [
+    'Sukamaju, Cibungbulang',
+    'Sukamaju, Cigudeg',
+    'Sukamaju, Jonggol',
+    'Sukamaju, Megamendung',
+  ])
+  assert.ok(within('kec. Jonggol').every((one) => one.includes('Jonggol')))
+  assert.ok(within('kec. Jonggol').length > 10)
+  for (const typed of ['', ' ', 'tidak ada nama ini']) assert.deepEqual(within(typed), [])
+})
