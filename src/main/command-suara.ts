@@ -20,8 +20,8 @@ export async function run(): Promise<void> {
       execFileSync('opusenc', ['--quiet', '--bitrate', String(KBIT_S), wav, join(folder, `${nama}.opus`)])
       console.log(nama)
     }
-    const sidik = Object.fromEntries(listSuara().map(({ nama, sidik }) => [nama, sidik]))
-    writeFileSync(join(folder, 'suara.json'), `${JSON.stringify(sidik, null, 2)}\n`)
+    const made = Object.fromEntries(listSuara().map(({ nama, sidik }) => [nama, sidik]))
+    writeFileSync(join(folder, 'suara.json'), `${JSON.stringify(made, null, 2)}\n`)
   } catch (error) {
     throw new LaunchProblem(
       'Suara belum bisa dibuat di mesin ini.',
