@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { withClient } from '../src/db/prepare-database.ts'
@@ -20,8 +20,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench(jumlah?: number): P
 export const BENCH_NAMES = Object.keys(BENCHES)
 
 /**
- * Runs one measurement and prints it, with `jumlah` people where it takes a number; or all, and writes docs/bench.md. On a
- * server of their own, deleted at the end.
+ * Runs one measurement, with `jumlah` people where it takes a number, or all; prints each and writes it to docs/bench.md.
+ * On a server of their own, deleted at the end.
  */
 export async function runBenches(only?: string, jumlah?: number): Promise<void> {
   const home = join(root, '.setara', `uji-${process.pid}`)
@@ -29,16 +29,14 @@ export async function runBenches(only?: string, jumlah?: number): Promise<void> 
   process.env['SETARA_UJI_TAHAN'] = 'ya'
   const cluster = await startEmbedded({ home })
   try {
-    const rows: BenchRow[] = []
     for (const [name, load] of Object.entries(BENCHES)) {
       if (only !== undefined && only !== name) continue
       console.log(`${name} ...`)
       const { bench } = await load()
       const measured = await bench(jumlah)
-      console.log(printRows(measured))
-      rows.push(...measured)
+      console.log(printRows(measured, new Date()))
+      await writeReport(cluster.adminUrl, measured)
     }
-    if (only === undefined) await writeReport(cluster.adminUrl, rows)
   } finally {
     await cluster.close()
     await remove(home)
@@ -52,5 +50,6 @@ async function writeReport(url: string, rows: readonly BenchRow[]): Promise<void
     )
     return shown[0]?.versi ?? '?'
   })
-  writeFileSync(join(root, 'docs', 'bench.md'), printReport(rows, postgres, new Date()))
+  const path = join(root, 'docs', 'bench.md')
+  writeFileSync(path, printReport(readFileSync(path, 'utf8'), rows, postgres, new Date()))
 }

@@ -199,7 +199,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     nama: 'bench',
-    ringkas: 'Ukur kecepatan dan tulis docs/bench.md; dengan nama: satu ukuran, hanya dicetak.',
+    ringkas: 'Ukur kecepatan dan tulis ke docs/bench.md; dengan nama: satu ukuran saja.',
     argumen: ['[NAMA]'],
     opsi: {
       jumlah: { nilai: 'ORANG', arti: 'Begitu banyak orang di register, untuk ukuran yang memakainya' },
