@@ -18,6 +18,7 @@ import { FotoSection } from './foto-pages.tsx'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
 import { PendampingSection } from './kasus-pendamping-pages.tsx'
 import { type TindakanHasil, TindakanSection } from './kasus-tindakan-pages.tsx'
+import { RujukanSection } from './rujukan-pages.tsx'
 
 export interface KasusGalat {
   tiket?: boolean
@@ -109,6 +110,7 @@ export function KasusPage({ context, kasus, kunci, idOf, hasil = {} }: KasusProp
       <Keadaan context={context} kasus={kasus} />
       <AlasanSection context={context} kasus={kasus} />
       {BISA_KEBERATAN.includes(kasus.status) && <KeberatanSection context={context} />}
+      <RujukanSection {...{ context, kunci }} rujukan={kasus.rujukan} />
       <PendampingSection {...{ context, kunci }} pendamping={kasus.pendamping} />
       <TindakanSection {...{ context, kunci, idOf }} hasil={tindakan} boleh={kasus.boleh} />
       <FotoSection {...{ context, kasus, kunci }} galat={foto === 'ada' ? undefined : foto} />

@@ -19,6 +19,7 @@ import { KasusBody, KunciBody, LihatFotoBody, readKasusIsian, TindakanBody } fro
 import { SegelKasus, type SesiKasus } from './kasus-sesi.ts'
 import type { Pintu } from './pintu.ts'
 import { type FotoForm, readFoto, readFotoForm } from './read-foto.ts'
+import { hasLembar, RujukanPage } from './rujukan-pages.tsx'
 
 export interface KasusDeps {
   pintu: Pintu
@@ -51,6 +52,10 @@ export function addKasusRoutes(app: FastifyInstance, deps: KasusDeps): void {
     routes.get(`${path}/pendamping`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
     routes.post(`${path}/pendamping`, { schema: { body: KunciBody } }, (request, reply) =>
       kasus.revoke(request, reply, request.body.kunci),
+    )
+    routes.get(`${path}/rujukan`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
+    routes.post(`${path}/rujukan`, { schema: { body: KunciBody } }, (request, reply) =>
+      kasus.showRujukan(request, reply, request.body.kunci),
     )
     for (const tindakan of TINDAKAN_PEMBUAT) {
       const own = `${path}/${tindakan.replace('_', '-')}`
@@ -155,6 +160,17 @@ class Kasus {
     const tanda = await this.#deps.revoke(sesi.tiket, sesi.pin)
     if (tanda === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
     const page = <DicabutPage context={pageContext(request)} receipt={tanda} />
+    return sendAnswer(reply, htmlAnswer(renderPage(page)))
+  }
+
+  /** The sheet for the civil registry; where no help towards a NIK is under way, the case itself. */
+  async showRujukan(request: FastifyRequest, reply: FastifyReply, kunci: string) {
+    const sesi = this.#segel.open(kunci)
+    if (sesi === null) return sendForm(request, reply, '', { habis: true })
+    const kasus = await this.#deps.pintu.open(networkOf(request.ip), sesi.tiket, sesi.pin)
+    if (kasus === null) return sendForm(request, reply, sesi.tiket, { tidakCocok: true })
+    if (!hasLembar(kasus.rujukan)) return this.#sendKasus(request, reply, kasus, sesi)
+    const page = <RujukanPage context={pageContext(request)} tiket={sesi.tiket} />
     return sendAnswer(reply, htmlAnswer(renderPage(page)))
   }
 

@@ -145,6 +145,10 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
     await page.click('details:has(#foto) summary')
     await submit(page, 'form:has(#foto)')
   },
+  'kasus-rujukan': async (page, panduan) => {
+    await KEADAAN['kasus-kurang']?.(page, panduan)
+    await page.click('form[action$="/kasus/rujukan"] button')
+  },
   'kasus-pendamping': async (page, panduan) => {
     await open('/kasus', () => ({ tiket: TIKET_KURANG, pin: PIN_CONTOH }))(page, panduan)
     await page.click('details:has(form[action$="/kasus/pendamping"]) summary')

@@ -12,6 +12,17 @@ export const tindakanEn = {
     selesai: 'Done.',
     ditutup_atas_permintaan: 'Closed as you asked.',
   },
+  lembar: {
+    judul: 'Sheet for the civil registry',
+    petunjuk: 'Take this sheet along when you apply for a NIK. A NIK is free of charge.',
+    tombol: 'Open the sheet',
+    untukAnda: [
+      'Print this sheet, or show it on the screen. Take it to the civil registry (Dukcapil), or give it to the officer who comes to you.',
+      'Write the name by hand. We do not print it, so that a lost sheet tells of nobody.',
+      'A NIK is free of charge. Nobody may ask for money.',
+      'The proposal goes on while there is no NIK yet.',
+    ],
+  },
   catatan: {
     jawaban: 'You answered the officer’s question',
     bukti: 'You added something',

@@ -12,6 +12,17 @@ export const tindakanId = {
     selesai: 'Sudah selesai.',
     ditutup_atas_permintaan: 'Ditutup atas permintaan Anda.',
   },
+  lembar: {
+    judul: 'Lembar untuk Dukcapil',
+    petunjuk: 'Bawa lembar ini saat mengurus NIK. Mengurus NIK gratis.',
+    tombol: 'Buka lembarnya',
+    untukAnda: [
+      'Cetak lembar ini, atau tunjukkan dari layar. Bawa ke kantor Dukcapil, atau berikan kepada petugas yang datang.',
+      'Tulis nama dengan tangan. Kami tidak mencetaknya, supaya lembar yang hilang tidak bercerita tentang siapa pun.',
+      'Mengurus NIK gratis. Tidak ada yang boleh meminta uang.',
+      'Usulan tetap berjalan meski NIK belum ada.',
+    ],
+  },
   catatan: {
     jawaban: 'Anda menjawab pertanyaan petugas',
     bukti: 'Anda menambah keterangan',

@@ -12,6 +12,17 @@ export const tindakanJv = {
     selesai: 'Sampun rampung.',
     ditutup_atas_permintaan: 'Katutup miturut panyuwun panjenengan.',
   },
+  lembar: {
+    judul: 'Lembar kangge Dukcapil',
+    petunjuk: 'Lembar menika dipunbekta nalika ngurus NIK. Ngurus NIK gratis.',
+    tombol: 'Bikak lembaripun',
+    untukAnda: [
+      'Lembar menika saged dipuncithak, utawi dipuntedahaken saking layar. Kabekta dhateng kantor Dukcapil, utawi kaparingaken petugas ingkang rawuh.',
+      'Asma dipunserat mawi asta. Boten kita cithak, supados lembar ingkang ical boten nyariyosaken sinten kemawon.',
+      'Ngurus NIK gratis. Boten wonten ingkang pareng nyuwun arta.',
+      'Usulan tetep lumampah senajan NIK dereng wonten.',
+    ],
+  },
   catatan: {
     jawaban: 'Panjenengan mangsuli pitakenan petugas',
     bukti: 'Panjenengan nambah katrangan',

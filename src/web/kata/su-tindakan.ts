@@ -12,6 +12,17 @@ export const tindakanSu = {
     selesai: 'Parantos réngsé.',
     ditutup_atas_permintaan: 'Ditutup numutkeun pamundut anjeun.',
   },
+  lembar: {
+    judul: 'Lambaran keur Dukcapil',
+    petunjuk: 'Candak ieu lambaran nalika ngurus NIK. Ngurus NIK gratis.',
+    tombol: 'Buka lambaranana',
+    untukAnda: [
+      'Citak ieu lambaran, atanapi témbongkeun tina layar. Candak ka kantor Dukcapil, atanapi pasihkeun ka petugas anu sumping.',
+      'Serat nami ku panangan. Ku simkuring henteu dicitak, supados lambaran anu leungit henteu nyaritakeun saha waé.',
+      'Ngurus NIK gratis. Teu aya anu kénging nyuhunkeun artos.',
+      'Usulan tetep lumampah sanajan NIK tacan aya.',
+    ],
+  },
   catatan: {
     jawaban: 'Anjeun ngawalon patarosan patugas',
     bukti: 'Anjeun nambihan katerangan',
