@@ -2,6 +2,14 @@
 export const TERKECIL = 10
 
 /**
+ * A count that changes from day to day, as it may be shown: whole tens, rounded down. Two copies of it never tell how many
+ * came between them exactly, and nine tell nothing.
+ */
+export function floorTens(count: number): number {
+  return Math.floor(count / TERKECIL) * TERKECIL
+}
+
+/**
  * Which counts of a list to hide, so that nobody can work out a hidden one. The last count is the sum of the others.
  * 1. from 1 to 9 is hidden; zero says nothing about anybody, and is shown;
  * 2. where something is hidden, at least two are, so that what is taken from one can be given to another;
@@ -22,22 +30,6 @@ export function hideSmall(counts: readonly number[], before: readonly boolean[] 
     if (next === null) return hidden // nothing but zeros is left: the list says of everybody that they are all it has
     hidden[next] = true
   }
-}
-
-/**
- * Cells whose sum is known from elsewhere, as they may be shown; null is hidden. Whoever can't be hidden among others
- * hides the whole.
- */
-export function hideSmallCells<K extends string>(
-  cells: Readonly<Record<K, number>>,
-): Record<K, number | null> {
-  const entries = Object.entries(cells) as [K, number][]
-  const counts = entries.map(([, count]) => count)
-  const hidden = hideSmall([...counts, counts.reduce((sum, count) => sum + count, 0)])
-  const isWhole = hidden.at(-1) === true
-  return Object.fromEntries(
-    entries.map(([nama, count], at) => [nama, isWhole || hidden[at] ? null : count]),
-  ) as Record<K, number | null>
 }
 
 function smallestShown(counts: readonly number[], hidden: readonly boolean[]): number | null {

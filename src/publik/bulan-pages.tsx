@@ -1,4 +1,3 @@
-import { KELOMPOK_PADAN } from '../pemadanan/laporan.ts'
 import { Table } from '../web/components/table/table.tsx'
 import { formatAngka, formatPeriode, formatTanggal } from '../web/kata/format.ts'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
@@ -20,6 +19,7 @@ export function BulanPage({ context, bulan }: BulanProps) {
     <Page context={context} judul={judul} kembali={addressOf(context.bahasa, '/')}>
       <h1 class="govuk-heading-l">{judul}</h1>
       <p class="govuk-body">{kata.pembuka}</p>
+      <p class="govuk-body">{kata.puluhan}</p>
       <StatusSection context={context} bulan={bulan} />
       <JadwalSection context={context} jendela={bulan.jendela} />
       <TindakanSection context={context} bulan={bulan} />
@@ -31,18 +31,20 @@ export function BulanPage({ context, bulan }: BulanProps) {
 
 function StatusSection({ context, bulan }: BulanProps) {
   const { bulan: kata, kasus } = kataOf(context.bahasa)
-  const write = (value: number | null) => sayJumlah(context, value)
-  const isHidden = bulan.per_status.some(({ jumlah }) => jumlah === null)
-  const shown = bulan.per_status.reduce((sum, row) => sum + (row.jumlah ?? 0), 0)
-  const total = isHidden ? null : shown
+  const write = (value: number) => formatAngka(context.bahasa, value)
   const ditetapkan = bulan.per_status.find((row) => row.status === 'ditetapkan')
-  const temuan = kata.temuan(write(total), write(ditetapkan ? ditetapkan.jumlah : 0))
+  // of what is shown: a total of all would tell what is left out
+  const total = bulan.per_status.reduce((sum, { jumlah }) => sum + jumlah, 0)
+  const temuan = [
+    kata.temuan(write(total)),
+    ...(ditetapkan ? [kata.temuanDitetapkan(write(ditetapkan.jumlah))] : []),
+  ].join(' ')
   const rows = bulan.per_status.map((row) => ({ nama: kasus.statusKata[row.status].nama, ...row }))
   return (
     <section>
       <h2 class="govuk-heading-m">{kata.statusJudul}</h2>
       {bulan.per_status.length === 0 ? (
-        <p class="govuk-body">{kata.kosong}</p>
+        <p class="govuk-body">{kata.statusKosong}</p>
       ) : (
         <>
           <p class="govuk-body">
@@ -55,7 +57,7 @@ function StatusSection({ context, bulan }: BulanProps) {
               temuan={temuan}
               batang={rows.map(({ nama, jumlah }) => ({
                 nama,
-                nilai: jumlah ?? 0,
+                nilai: jumlah,
                 tulisan: write(jumlah),
               }))}
             />
@@ -76,11 +78,6 @@ function StatusSection({ context, bulan }: BulanProps) {
   )
 }
 
-/** A count, or that it is too small to be shown. */
-function sayJumlah(context: PageContext, jumlah: number | null): string {
-  return jumlah === null ? kataOf(context.bahasa).angka.tertutup : formatAngka(context.bahasa, jumlah)
-}
-
 function TindakanSection({ context, bulan }: BulanProps) {
   const { bulan: kata } = kataOf(context.bahasa)
   if (bulan.tindakan.length === 0) return null
@@ -95,7 +92,7 @@ function TindakanSection({ context, bulan }: BulanProps) {
         rows={bulan.tindakan.map(({ tanggal, tindakan, jumlah }) => [
           { text: formatTanggal(context.bahasa, tanggal) },
           { text: words[tindakan] ?? kata.langkahKata.lain },
-          { text: sayJumlah(context, jumlah), format: 'numeric' },
+          { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
         ])}
       />
     </section>
@@ -117,7 +114,7 @@ function AnomaliSection({ context, bulan }: BulanProps) {
           rows={bulan.anomali.map(({ kode, jumlah }) => [
             { text: kode },
             { text: words[kode] ?? kata.anomaliArti.lain },
-            { text: sayJumlah(context, jumlah), format: 'numeric' },
+            { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
           ])}
         />
       )}
@@ -128,7 +125,7 @@ function AnomaliSection({ context, bulan }: BulanProps) {
 function PemadananSection({ context, bulan }: BulanProps) {
   const { bulan: kata } = kataOf(context.bahasa)
   const { pemadanan } = bulan
-  if (pemadanan === null) return null
+  if (pemadanan === null || pemadanan.length === 0) return null
   return (
     <section>
       <h2 class="govuk-heading-m">{kata.pemadananJudul}</h2>
@@ -138,11 +135,10 @@ function PemadananSection({ context, bulan }: BulanProps) {
         captionClasses="govuk-visually-hidden"
         head={[{ text: kata.status }, { text: kata.jumlah, format: 'numeric' }]}
         firstCellIsHeader
-        rows={KELOMPOK_PADAN.map((kelompok) => {
-          const jumlah = pemadanan[kelompok]
-          const text = jumlah === null ? kata.pemadananKecil : formatAngka(context.bahasa, jumlah)
-          return [{ text: kata.pemadananKelompok[kelompok] }, { text, format: 'numeric' }]
-        })}
+        rows={pemadanan.map(({ kelompok, jumlah }) => [
+          { text: kata.pemadananKelompok[kelompok] },
+          { text: formatAngka(context.bahasa, jumlah), format: 'numeric' },
+        ])}
       />
     </section>
   )

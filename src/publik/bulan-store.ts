@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/pool.ts'
 import { runTx, type Tx } from '../db/transaction.ts'
-import { hideSmallCells, TERKECIL } from '../lib/tutup.ts'
-import { groupPadan } from '../pemadanan/laporan.ts'
+import { TERKECIL } from '../lib/tutup.ts'
+import { groupPadan, KELOMPOK_PADAN, type KelompokPadan } from '../pemadanan/laporan.ts'
 import { findRingkasan } from '../pemadanan/laporan-store.ts'
 import { kalenderOf } from '../periode/kalender.ts'
 import { findTempat } from '../periode/periode-store.ts'
 import { periodeOf } from '../periode/periode.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
-import type { Status } from '../usulan/alur.ts'
-import { type BulanRingkasan, orderStatus } from './bulan.ts'
+import { type BulanRingkasan, orderStatus, showTens } from './bulan.ts'
 
 const LAST_ACTS = 10
 const NATION = { petugas_id: null, peran: 'publik', kabkota: '*', desa: '' }
@@ -22,27 +21,19 @@ export function findBulan(
   kode_kabkota: string,
 ): Promise<BulanRingkasan> {
   const actor = { petugas_id: null, peran: 'publik', kabkota: kode_kabkota, desa: '' }
-  return runTx(db, actor, async (tx, now) => ({
-    periode,
-    kode_kabkota,
-    nama_kabkota: wilayah.nama(kode_kabkota),
-    per_status: hideStatus(orderStatus(await countStatus(tx, periode, kode_kabkota))),
-    jendela: kalenderOf(periode, now, await findTempat(tx, kode_kabkota)),
-    tindakan: (await findTindakan(tx, periode, kode_kabkota)).map(hideJumlah),
-    anomali: (await countAnomali(tx, periode, kode_kabkota)).map(hideJumlah),
-    pemadanan: await findPemadanan(tx, periode, kode_kabkota),
-  }))
-}
-
-/** Statuses add up to a total that other pages may tell: none of them is shown so that a small one could be known. */
-function hideStatus(rows: readonly { status: Status; jumlah: number }[]) {
-  const cells = hideSmallCells(Object.fromEntries(rows.map(({ status, jumlah }) => [status, jumlah])))
-  return rows.map(({ status }) => ({ status, jumlah: cells[status] ?? null }))
-}
-
-/** Counts that add up to nothing that is told. */
-function hideJumlah<T extends { jumlah: number }>(row: T): Omit<T, 'jumlah'> & { jumlah: number | null } {
-  return { ...row, jumlah: row.jumlah < TERKECIL ? null : row.jumlah }
+  return runTx(db, actor, async (tx, now) => {
+    const ringkasan = await findRingkasan({ tx }, kode_kabkota, periode)
+    return {
+      periode,
+      kode_kabkota,
+      nama_kabkota: wilayah.nama(kode_kabkota),
+      per_status: showTens(orderStatus(await countStatus(tx, periode, kode_kabkota))),
+      jendela: kalenderOf(periode, now, await findTempat(tx, kode_kabkota)),
+      tindakan: showTens(await findTindakan(tx, periode, kode_kabkota)),
+      anomali: showTens(await countAnomali(tx, periode, kode_kabkota)),
+      pemadanan: ringkasan && showTens(orderPadan(groupPadan(ringkasan))),
+    }
+  })
 }
 
 /** The newest month that has proposals and is not in the future of the database's clock; without any, this month. */
@@ -76,7 +67,9 @@ async function findTindakan(tx: Tx, periode: string, kode_kabkota: string) {
     select to_char(waktu at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as tanggal, tindakan, count(*)::int as jumlah
     from usulan_peristiwa
     where periode = ${periode} and kode_kabkota = ${kode_kabkota}
-    group by 1, 2 order by 1 desc, max(waktu) desc, 2 limit ${LAST_ACTS}`.execute(tx)
+    group by 1, 2 having count(*) >= ${TERKECIL} order by 1 desc, max(waktu) desc, 2 limit ${LAST_ACTS}`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -89,7 +82,6 @@ async function countAnomali(tx: Tx, periode: string, kode_kabkota: string) {
   return rows
 }
 
-async function findPemadanan(tx: Tx, periode: string, kode_kabkota: string) {
-  const ringkasan = await findRingkasan({ tx }, kode_kabkota, periode)
-  return ringkasan && hideSmallCells(groupPadan(ringkasan))
+function orderPadan(cells: Readonly<Record<KelompokPadan, number>>) {
+  return KELOMPOK_PADAN.map((kelompok) => ({ kelompok, jumlah: cells[kelompok] }))
 }

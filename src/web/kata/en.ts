@@ -183,8 +183,11 @@ export const en: Kata = {
     pilihJudul: (bulan) => `Work of ${bulan}`,
     pilihKata: 'Choose a regency or city.',
     kosong: 'No proposals are recorded in this month yet.',
-    temuan: (jumlah, ditetapkan) =>
-      `There are ${jumlah} proposals. ${ditetapkan} have been put on the register.`,
+    statusKosong: 'No status has ten proposals or more yet.',
+    puluhan:
+      'Counts are rounded down to tens, and what has fewer than ten is left out, so that nobody can be recognised. Exact counts appear on the page Figures when the month is over.',
+    temuan: (jumlah) => `There are ${jumlah} proposals or more.`,
+    temuanDitetapkan: (jumlah) => `${jumlah} or more have been put on the register.`,
     statusJudul: 'Number of proposals by status',
     status: 'Status',
     jumlah: 'Number',
@@ -212,7 +215,6 @@ export const en: Kata = {
     pemadananJudul: 'Matching with the civil registry',
     pemadananKata:
       'How many people in the register agree with the civil registry (Dukcapil). What does not agree yet is an officer’s task. Nobody is removed because of it.',
-    pemadananKecil: 'Not shown (few)',
     pemadananKelompok: {
       padan: 'Agrees',
       sebagian: 'Agrees in part',

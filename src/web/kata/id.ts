@@ -182,8 +182,11 @@ export const id = {
     pilihJudul: (bulan: string) => `Kegiatan ${bulan}`,
     pilihKata: 'Pilih kabupaten atau kota.',
     kosong: 'Belum ada usulan yang tercatat pada bulan ini.',
-    temuan: (jumlah: string, ditetapkan: string) =>
-      `Ada ${jumlah} usulan. ${ditetapkan} sudah ditetapkan masuk daftar.`,
+    statusKosong: 'Belum ada status dengan sepuluh usulan atau lebih.',
+    puluhan:
+      'Jumlah dibulatkan ke bawah menjadi puluhan, dan yang kurang dari sepuluh tidak ditulis: supaya tidak ada orang yang bisa dikenali. Jumlah yang tepat terbit di halaman Angka sesudah bulannya selesai.',
+    temuan: (jumlah: string) => `Ada ${jumlah} usulan atau lebih.`,
+    temuanDitetapkan: (jumlah: string) => `${jumlah} atau lebih sudah ditetapkan masuk daftar.`,
     statusJudul: 'Jumlah usulan menurut status',
     status: 'Status',
     jumlah: 'Jumlah',
@@ -211,7 +214,6 @@ export const id = {
     pemadananJudul: 'Pencocokan dengan catatan sipil',
     pemadananKata:
       'Berapa orang di register yang datanya cocok dengan Dukcapil. Yang belum cocok menjadi tugas petugas. Tidak ada yang dikeluarkan karenanya.',
-    pemadananKecil: 'Tidak ditampilkan (sedikit)',
     pemadananKelompok: {
       padan: 'Cocok',
       sebagian: 'Cocok sebagian',

@@ -188,8 +188,11 @@ export const jv: Kata = {
     pilihJudul: (bulan) => `Kegiatan ${bulan}`,
     pilihKata: 'Pilih kabupatèn utawi kitha.',
     kosong: 'Dereng wonten usulan ingkang kacathet ing wulan punika.',
-    temuan: (jumlah, ditetapkan) =>
-      `Wonten ${jumlah} usulan. ${ditetapkan} sampun dipuntetepaken mlebet daftar.`,
+    statusKosong: 'Dereng wonten status kanthi sedasa usulan utawi langkung.',
+    puluhan:
+      'Cacahipun dipunbunderaken mangandhap dados puluhan, lan ingkang kirang saking sedasa boten kaserat: supados boten wonten tiyang ingkang saged dipuntepangi. Cacah ingkang leres medal ing kaca Angka sasampunipun wulanipun rampung.',
+    temuan: (jumlah) => `Wonten ${jumlah} usulan utawi langkung.`,
+    temuanDitetapkan: (jumlah) => `${jumlah} utawi langkung sampun dipuntetepaken mlebet daftar.`,
     statusJudul: 'Cacahipun usulan miturut status',
     status: 'Status',
     jumlah: 'Cacah',
@@ -217,7 +220,6 @@ export const jv: Kata = {
     pemadananJudul: 'Cocogan kaliyan cathetan sipil',
     pemadananKata:
       'Pinten tiyang ing register ingkang datanipun cocog kaliyan Dukcapil. Ingkang dereng cocog dados tugasipun petugas. Boten wonten ingkang dipunwedalaken awit saking punika.',
-    pemadananKecil: 'Boten dipuntampilaken (sekedhik)',
     pemadananKelompok: {
       padan: 'Cocog',
       sebagian: 'Cocog sapérangan',

@@ -42,7 +42,8 @@ test('each language says the month and the place that it is given', () => {
   for (const bahasa of BAHASA) {
     const { bulan, cek } = kataOf(bahasa)
     assert.match(bulan.judul('XQ', 'YQ'), /XQ.*YQ/)
-    assert.match(bulan.temuan('XQ', 'YQ'), /XQ.*YQ/)
+    assert.match(bulan.temuan('XQ'), /XQ/)
+    assert.match(bulan.temuanDitetapkan('XQ'), /XQ/)
     assert.match(cek.cariTerlaluBanyak('XQ'), /XQ/)
     assert.match(cek.cariAda('XQ'), /XQ/)
     assert.match(cek.kodeMati('XQ'), /XQ/)

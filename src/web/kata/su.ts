@@ -186,7 +186,11 @@ export const su: Kata = {
     pilihJudul: (bulan) => `Kagiatan ${bulan}`,
     pilihKata: 'Pilih kabupatén atanapi kota.',
     kosong: 'Tacan aya usulan anu kacatet dina ieu sasih.',
-    temuan: (jumlah, ditetapkan) => `Aya ${jumlah} usulan. ${ditetapkan} parantos ditetepkeun lebet daftar.`,
+    statusKosong: 'Teu acan aya status anu ngandung sapuluh usulan atanapi langkung.',
+    puluhan:
+      'Jumlahna dibuleudkeun ka handap kana puluhan, sareng anu kirang ti sapuluh henteu ditulis: supados teu aya jalmi anu tiasa dipikawanoh. Jumlah anu pasti medal dina kaca Angka saparantos bulanna réngsé.',
+    temuan: (jumlah) => `Aya ${jumlah} usulan atanapi langkung.`,
+    temuanDitetapkan: (jumlah) => `${jumlah} atanapi langkung parantos ditetepkeun lebet daftar.`,
     statusJudul: 'Jumlah usulan dumasar status',
     status: 'Status',
     jumlah: 'Jumlah',
@@ -214,7 +218,6 @@ export const su: Kata = {
     pemadananJudul: 'Nyocogkeun sareng catetan sipil',
     pemadananKata:
       'Sabaraha jalma dina register anu datana cocog sareng Dukcapil. Anu teu acan cocog janten tugas patugas. Teu aya anu dikaluarkeun ku sabab éta.',
-    pemadananKecil: 'Teu ditémbongkeun (saeutik)',
     pemadananKelompok: {
       padan: 'Cocog',
       sebagian: 'Cocog sabagéan',
