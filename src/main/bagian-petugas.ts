@@ -9,6 +9,8 @@ import type { BagianPetugas } from '../petugas/beranda.ts'
 import { KEBERATAN, SANGGAHAN } from '../sanggahan/antrean-pages.tsx'
 import { countKeberatan, countSanggahan } from '../sanggahan/antrean-sanggahan.ts'
 import { READERS } from '../sanggahan/list-sanggahan.ts'
+import { countUsulan, USULAN } from '../usulan/antrean-usulan.ts'
+import { PERAN_FOTO } from '../usulan/foto.ts'
 
 /** The officers' pages, in the order in which their work is urgent: what a person waits for comes first. */
 export const BAGIAN_PETUGAS: readonly BagianPetugas[] = [
@@ -25,6 +27,13 @@ export const BAGIAN_PETUGAS: readonly BagianPetugas[] = [
     keterangan: 'Ada yang menyampaikan bahwa data seseorang keliru.',
     peran: READERS,
     count: countSanggahan,
+  },
+  {
+    path: USULAN,
+    nama: 'Usulan',
+    keterangan: 'Yang diusulkan di wilayah Anda: siapa, apa yang disampaikan, sampai di mana.',
+    peran: PERAN_FOTO,
+    count: countUsulan,
   },
   {
     path: PANGGILAN,

@@ -25,9 +25,11 @@ import { addKasusRoutes } from '../publik/kasus-routes.tsx'
 import { addPonselRoutes } from '../publik/ponsel-routes.tsx'
 import { addSanggahRoutes } from '../publik/sanggah-routes.tsx'
 import { addUsulRoutes } from '../publik/usul-routes.ts'
+import { tellPernyataan } from '../publik/tell-pernyataan.ts'
 import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
+import { usulanRoutes } from '../usulan/usulan-routes.tsx'
 import type { WilayahList } from '../wilayah/wilayah.ts'
 import { readAsal } from './asal.ts'
 import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
@@ -102,7 +104,7 @@ function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] 
     imporRoutes(createImporDeps(setara, wilayah)),
     pendampingRoutes({
       db,
-      kunci: setara.kunci,
+      kunci,
       wilayah,
       asal: readAsal(config),
       berkas,
@@ -111,6 +113,7 @@ function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] 
     panggilanPetugasRoutes({ db, kunci, wilayah }),
     sanggahanRoutes(setara),
     fotoRoutes(setara),
+    usulanRoutes({ db, kunci, wilayah, tell: (isi) => tellPernyataan(isi, wilayah) }),
     antreanRoutes({ db, kunci, wilayah }),
     pengesahanRoutes({ db, kunci, berkas }),
   ]

@@ -21,6 +21,7 @@ export interface PutusanAsal {
 /** One keberatan as an officer reads it, and what they may do. */
 export interface KeberatanTerbaca {
   keberatan_id: string
+  usulan_id: string
   kode_desa: string
   tiket: string
   status: StatusKeberatan
@@ -69,11 +70,11 @@ export async function lookKeberatan(act: Act, keberatan_id: string): Promise<Keb
     where k.keberatan_id = ${keberatan_id}`.execute(act.tx)
   const [row] = rows
   if (!row) throw new Problem('sanggahan.tidak_ada')
-  const { kode_desa, tiket, status, kelas, isSudahMenelaah } = row
+  const { usulan_id, kode_desa, tiket, status, kelas, isSudahMenelaah } = row
   const open = { isDesaSendiri: false, isDikenal: true, isDijawab: true }
   const keadaan = { kasus: 'keberatan', status, arah: '', kelas, isSudahMenelaah, ...open } as const
   return {
-    ...{ keberatan_id, kode_desa, tiket, status, isi },
+    ...{ keberatan_id, usulan_id, kode_desa, tiket, status, isi },
     asal: await readAsal(act, row),
     langkah: await readLangkah(act, keberatan_id, row.individu_id),
     boleh: findBoleh(keadaan, act.actor.peran),

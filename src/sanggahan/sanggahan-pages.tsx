@@ -5,6 +5,7 @@ import { Tag } from '../web/components/tag/tag.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import { USULAN } from '../usulan/antrean-usulan.ts'
 import { KEBERATAN, SANGGAHAN } from './antrean-pages.tsx'
 import type { TandaJawab } from './langkah-petugas.ts'
 import type { KeberatanTerbaca } from './look-keberatan.ts'
@@ -179,7 +180,14 @@ export function KeberatanPage(props: KasusProps & { keberatan: KeberatanTerbaca 
       <SummaryList
         rows={[
           { key: 'Keadaan', value: <Tag>{KATA_STATUS[keberatan.status]}</Tag> },
-          { key: 'Tiket usulan', value: keberatan.tiket },
+          {
+            key: 'Usulan',
+            value: (
+              <a class="govuk-link" href={`${USULAN}/${keberatan.usulan_id}`}>
+                {`Baca usulannya, tiket ${keberatan.tiket}`}
+              </a>
+            ),
+          },
           { key: 'Desa', value: namaDesa(keberatan.kode_desa) },
           {
             key: 'Keputusan yang dilawan',

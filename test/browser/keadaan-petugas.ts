@@ -45,6 +45,8 @@ export const KEADAAN_PETUGAS: Readonly<Record<string, Keadaan>> = {
   keberatan: at('sri', () => '/petugas/sanggahan/keberatan'),
   'keberatan-satu': keberatan,
   'keberatan-galat': unfinished(keberatan, 'form:has(input[value=reviewKeberatan])'),
+  usulan: at('budi', () => '/petugas/usulan?saringan=semua'),
+  'usulan-satu': at('budi', ({ usulan_id }) => `/petugas/usulan/${usulan_id}`),
   panggilan: at('budi', () => '/petugas/panggilan'),
   'panggilan-satu': panggilan,
   'panggilan-galat': unfinished(panggilan, 'main form'),

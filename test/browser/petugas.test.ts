@@ -13,6 +13,10 @@ import { berandaRoutes } from '../../src/petugas/beranda-routes.tsx'
 import { antreanRoutes } from '../../src/sanggahan/antrean-routes.tsx'
 import { submitKeberatan } from '../../src/sanggahan/keberatan.ts'
 import { submitSanggahan } from '../../src/sanggahan/submit-sanggahan.ts'
+import { tellPernyataan } from '../../src/publik/tell-pernyataan.ts'
+import { addFoto } from '../../src/usulan/foto-store.ts'
+import { recordCatatan } from '../../src/usulan/usulan-catatan.ts'
+import { usulanRoutes } from '../../src/usulan/usulan-routes.tsx'
 import { loadWilayah } from '../../src/wilayah/wilayah.ts'
 import { openChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -54,6 +58,7 @@ before(async () => {
       berandaRoutes(panggung.setara, BAGIAN_PETUGAS),
       antreanRoutes(deps),
       panggilanPetugasRoutes(deps),
+      usulanRoutes({ ...deps, tell: (isi) => tellPernyataan(isi, deps.wilayah) }),
     ],
   })
   panduan = { base: await app.listen({ port: 0, host: '127.0.0.1' }), ...nomor }
@@ -92,7 +97,25 @@ async function prepare(): Promise<Omit<PanduanPetugas, 'base'>> {
   await uji.setJam('2026-11-10T17:10:00Z')
   await act(panggung, 'sistem', (a) => drawPanggilan(a, undian))
   await uji.setJam('2026-11-12T09:00:00+07:00')
-  return { sanggahan_id: uuidFrom('sanggahan', 'aset'), keberatan_id, usulan_id: klien?.usulan_id ?? '' }
+  const oma = klien?.usulan_id ?? ''
+  await tellMore(oma)
+  return { sanggahan_id: uuidFrom('sanggahan', 'aset'), keberatan_id, usulan_id: oma }
+}
+
+/** What a client adds to the case: words and a photo. */
+async function tellMore(usulan_id: string): Promise<void> {
+  const { rows } = await uji.owner.query<{ individu_id: string; kode_kabkota: string }>(
+    'select individu_id, kode_kabkota from usulan where usulan_id = $1',
+    [usulan_id],
+  )
+  const [row] = rows
+  if (!row) throw new Error('the client has no case')
+  const kasus = { usulan_id, ...row }
+  await act(panggung, 'warga', async (a) => {
+    const isi = 'Dinding sudah roboh.\nSekarang tinggal di rumah anak.'
+    await recordCatatan(a, { ...kasus, catatan_id: uuidFrom('catatan'), jenis: 'bukti', isi })
+    await addFoto(a, kasus, Buffer.from('gambar'))
+  })
 }
 
 async function withPage(

@@ -59,6 +59,21 @@ test('a photo is put in whole, now, by who says it', async () => {
   await assertGuard(uji, () => put({ isi: null, dihapus: '2026-11-11' }), DENIED, isi)
 })
 
+test('a photo is not the village office’s to see, whoever put it in', async () => {
+  const see = async (who = rina) => (await direct(uji, who, [insert(), ['select from foto']]))[1]
+  assert.equal(await see(), 0)
+  const warga = actor(panggung, 'warga')
+  const own = await direct(uji, warga, [insert({ petugas: null, peran: 'pembuat' }), ['select from foto']])
+  assert.deepEqual(own, [1, 1])
+  const { rows } = await uji.owner.query<{ kata: string }>(
+    "select pg_get_expr(polqual, polrelid) as kata from pg_policy where polname = 'baca' and polrelid = 'foto'::regclass",
+  )
+  await uji.owner.query('alter policy baca on foto using (dalam_kabkota(kode_kabkota))')
+  assert.equal(await see(), 1, 'with the guard away it would be')
+  await uji.owner.query(`alter policy baca on foto using (${rows[0]?.kata})`)
+  assert.equal(await see(), 0)
+})
+
 test('at most three to a case, each once, and no larger than it says', async () => {
   assert.deepEqual(
     await direct(

@@ -63,3 +63,25 @@ test('what is said in a case is said by who says it, now, and never changed', as
   await assert.rejects(direct(uji, rina, [["update usulan_catatan set jenis = 'jawaban'"]]), DENIED)
   await assert.rejects(direct(uji, rina, [['delete from usulan_catatan']]), DENIED)
 })
+
+test('what is said in a case is read by who visits and decides; the village office reads what it said itself', async () => {
+  const insert =
+    "insert into usulan_catatan (catatan_id, usulan_id, jenis, isi_enc, petugas_id, peran, kode_kabkota)\n    values ($1, $2, 'bukti', '\\x00', $3, $4, '3201')"
+  for (const nama of ['warga', 'rina'] as const) {
+    const { petugas_id, peran } = actor(panggung, nama)
+    const values = [randomUUID(), kasus.usulan_id, petugas_id, peran]
+    await direct(uji, actor(panggung, nama), [[insert, ...values]], { keep: true })
+  }
+  const seen = async (nama: Parameters<typeof actor>[1]) =>
+    (await direct(uji, actor(panggung, nama), [["select from usulan_catatan where jenis = 'bukti'"]]))[0]
+  const all = async () =>
+    Promise.all((['budi', 'asep', 'hendra', 'ratna', 'rina', 'warga'] as const).map(seen))
+  assert.deepEqual(await all(), [2, 2, 2, 2, 1, 1])
+  const { rows } = await uji.owner.query<{ kata: string }>(
+    "select pg_get_expr(polqual, polrelid) as kata from pg_policy where polname = 'baca' and polrelid = 'usulan_catatan'::regclass",
+  )
+  await uji.owner.query('alter policy baca on usulan_catatan using (dalam_kabkota(kode_kabkota))')
+  assert.equal(await seen('rina'), 2, 'with the guard away she would')
+  await uji.owner.query(`alter policy baca on usulan_catatan using (${rows[0]?.kata})`)
+  assert.equal(await seen('rina'), 1)
+})
