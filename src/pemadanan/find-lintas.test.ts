@@ -139,6 +139,19 @@ test('cut off in the middle and begun again, it ends as if nothing had happened'
   assert.deepEqual(whole, { n: 232, tugas: 464 })
 })
 
+test('a record that points to another is in no pair: the other stands for it', async () => {
+  const nik = '3201014101550001'
+  const wiryo = orang('Pak Wiryo', { nik })
+  await add(wiryo, orang('Pak Samidi', { nik, kode_desa: JAYAPURA }))
+  await uji.owner.query('update individu set digabung_ke = $1 where individu_id = $2', [
+    orang('Yosef Wanggai').individu_id,
+    wiryo.individu_id,
+  ])
+  const before = await readPasangan()
+  await cari()
+  assert.deepEqual(await readPasangan(), before)
+})
+
 test('a key of too many people says nothing about them, and is counted', async () => {
   const nik = '3201011212700009'
   const crowd = (count: number, from: number) =>

@@ -200,7 +200,11 @@ test('who is sealed on the other side is gone from here, and not counted; so is 
   )
   assert.equal((await ask('budi', `/petugas/lintas/${pasangan_id}`)).statusCode, 200)
   const mend = { ...source, individu_id: TUKIMAN.individu_id, fakta: { nik: '3301010505900007' } }
+  const listed = async () => (await ask('endah', '/petugas/telaah')).body
+  const address = `/petugas/telaah/${await pairOf(WAGIYEM)}`
+  assert.match(await listed(), new RegExp(address))
   await act(panggung, officers.get('tini') ?? 'sistem', (a) => changeIndividu(a, mend))
+  assert.doesNotMatch(await listed(), new RegExp(address))
   assert.equal(await waits('budi'), 'Tidak ada yang menunggu Anda')
   assert.match((await ask('budi', '/petugas/lintas')).body, /sudah pindah/)
 })
@@ -240,6 +244,8 @@ test('two of Pusdatin decide, the second without the first one’s opinion; noth
   const decided = await ask('ratna', address)
   assert.match(decided.body, /Satu orang, di dua daerah/)
   assert.match((await ask('ratna', '/petugas/telaah')).body, /Satu orang di dua daerah \(1\)/)
+  const ukuran = await ask('ratna', '/petugas/telaah/ukuran')
+  assert.doesNotMatch(ukuran.body, /100,0%/, 'no figure of the model holds a pair of two regencies')
   const { rows } = await uji.owner.query(
     `select (select count(*)::int from penggabungan) as penggabungan,
        (select count(*)::int from individu where digabung_ke is not null) as menunjuk`,
@@ -276,8 +282,25 @@ test('a pair of which one is sealed is nobody’s to see, and is counted for nob
   assert.doesNotMatch((await ask('tini', '/petugas/lintas')).body, new RegExp(pasangan_id))
 })
 
+test('who stands three times in two regencies: Pusdatin sees the third beside the two, an officer of one does not', async () => {
+  const third = orang('Pak Sarmidi', { nik: '3201014101550001', kode_desa: CILACAP })
+  await act(panggung, 'sistem', (a) => createIndividuBulk(a, [third]))
+  await findKlaim({ ...panggung.setara, openModel: () => padan }, actor(panggung, 'sistem'), [
+    third.individu_id,
+  ])
+  const tied = await pairOf(third)
+  const address = `/petugas/telaah/${await pairOf(orang('Pak Samidi'))}`
+  assert.match(
+    (await ask('endah', address)).body,
+    new RegExp(`Buka pasangan ${tied.slice(-6).toUpperCase()}`),
+  )
+  assert.match((await ask('endah', `${address}?juga=${tied}`)).body, /Pak Sarmidi/)
+  assert.equal((await ask('budi', `${address}?juga=${tied}`)).statusCode, 404)
+  await ask('endah', `/petugas/telaah/${tied}`, { telaah_id: randomUUID(), putusan: 'beda' })
+})
+
 test('what two people of different regencies were called, they stay: their tasks are gone, also after the month’s look', async () => {
-  const pasangan_id = await pairOf(orang('Pak Wiryo'))
+  const pasangan_id = await pairOf(orang('Pak Samidi'))
   await ask('endah', `/petugas/telaah/${pasangan_id}`, { telaah_id: randomUUID(), putusan: 'beda' })
   await cari()
   for (const nama of ['budi', 'tini']) assert.equal(await waits(nama), 'Tidak ada yang menunggu Anda')

@@ -33,6 +33,11 @@ export async function listGugus(
   sekali: number,
 ): Promise<GugusLintas[]> {
   const column = jenis === 'nik' ? sql`nik_bi` : sql`lahir_nama_bi`
+  // along the index, so that a few keys cost a few rows, however many more there are in the part
+  await sql`select set_config(nama, 'off', true)
+    from unnest(array['enable_bitmapscan', 'enable_seqscan', 'enable_sort', 'enable_hashagg']) nama`.execute(
+    act.tx,
+  )
   const { rows } = await sql<GugusLintas>`
     select ${column} as kunci, case when count(*) <= ${BLOK_TERBESAR} then jsonb_agg(jsonb_build_object(
       'individu_id', individu_id, 'kode_kabkota', kode_kabkota, 'nik', encode(nik_bi, 'hex'),
