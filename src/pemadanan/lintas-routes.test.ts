@@ -283,7 +283,9 @@ test('a pair of which one is sealed is nobody’s to see, and is counted for nob
 })
 
 test('who stands three times in two regencies: Pusdatin sees the third beside the two, an officer of one does not', async () => {
-  const third = orang('Pak Sarmidi', { nik: '3201014101550001', kode_desa: CILACAP })
+  // the highest id, so that the pair lies where the other record does
+  const individu_id = 'ffffffff-ffff-8fff-bfff-ffffffffffff'
+  const third = orang('Pak Sarmidi', { individu_id, nik: '3201014101550001', kode_desa: CILACAP })
   await act(panggung, 'sistem', (a) => createIndividuBulk(a, [third]))
   await findKlaim({ ...panggung.setara, openModel: () => padan }, actor(panggung, 'sistem'), [
     third.individu_id,
