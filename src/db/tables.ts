@@ -186,6 +186,7 @@ export interface Individu {
   created_at: Generated<Date>
   kode_kabkota: string
   kunci_cari: number[] | null
+  lahir_nama_bi: Buffer | null
 }
 
 export interface IndividuVersi {
@@ -338,6 +339,16 @@ export interface Lembaga {
   created_at: Generated<Date>
 }
 
+export interface LintasKeterangan {
+  keterangan_id: string
+  pasangan_id: string
+  kabar: string
+  petugas_id: string
+  peran: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Migrasi {
   nama: string
   sidik: string
@@ -423,6 +434,7 @@ export interface Pasangan {
   status: Generated<string>
   created_at: Generated<Date>
   kode_kabkota: string
+  kode_kabkota_lain: string | null
 }
 
 export interface PasanganContoh {
@@ -840,6 +852,17 @@ export interface TiketGagal {
   terakhir: Date
 }
 
+export interface TugasLintas {
+  pasangan_id: string
+  individu_id: string
+  kode_kabkota_lain: string
+  asal: string
+  kolom_sama: string[]
+  batas: string
+  created_at: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Usulan {
   usulan_id: string
   individu_id: string
@@ -992,6 +1015,7 @@ export interface DB {
   kematian_keterangan: KematianKeterangan
   kuota: Kuota
   lembaga: Lembaga
+  lintas_keterangan: LintasKeterangan
   migrasi: Migrasi
   model_pemadanan: ModelPemadanan
   musyawarah: Musyawarah
@@ -1038,6 +1062,7 @@ export interface DB {
   sms_tujuan: SmsTujuan
   telaah: Telaah
   tiket_gagal: TiketGagal
+  tugas_lintas: TugasLintas
   usulan: Usulan
   usulan_alur: UsulanAlur
   usulan_catatan: UsulanCatatan

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { createTestDatabase } from '../../test/support/database.ts'
+import { orang } from '../../test/support/orang.ts'
+import { runAct } from '../jejak/act.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
 import { readXlsx } from '../lib/xlsx.ts'
+import { createIndividuBulk } from '../penduduk/individu-store.ts'
 import { tambahPetugas } from '../petugas/petugas-command.ts'
 import { findActor } from '../petugas/petugas-store.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
@@ -122,4 +125,20 @@ test('a check by an officer compares with the register', async () => {
   await writeFile(other, text.replace('Siti Aminah', 'Budi'))
   await checkUsulan({ ...input('b-hasil.csv'), path: other }, register)
   assert.match(await readFile(join(dir, 'b-hasil.csv'), 'utf8'), /^2,A04,/m)
+})
+
+test('a NIK of a file that another regency holds: a job is put in, by which it hears of it', async () => {
+  const nik = '3301014101550001'
+  const sistem = { petugas_id: null, peran: 'sistem', kabkota: '*', desa: '' }
+  await runAct(deps, sistem, (act) =>
+    createIndividuBulk(act, [orang('Pak Kardi', { nik, kode_desa: '3301012001' })]),
+  )
+  const claim = join(dir, 'c.csv')
+  await writeFile(claim, `NIK;Nama Lengkap;Kode Desa\n${nik};Pak Karno;3204092005\n`)
+  await imporUsulan({ ...input('c-hasil.csv'), path: claim }, register)
+  const { rows } = await uji.owner.query(
+    `select nama_lengkap from graphile_worker._private_jobs
+     join individu on individu_id = (payload ->> 'individu')::uuid where key like 'pemadanan.klaim %'`,
+  )
+  assert.deepEqual(rows, [{ nama_lengkap: 'Pak Karno' }])
 })

@@ -6,6 +6,7 @@ import type { NewIndividu } from '../penduduk/individu.ts'
 import { createIndividuBulk } from '../penduduk/individu-store.ts'
 import type { NewAnggota, NewKeluarga } from '../penduduk/keluarga.ts'
 import { addAnggotaBulk, createKeluargaBulk, findKeluargaKartu } from '../penduduk/keluarga-store.ts'
+import { enqueueKlaim } from '../usulan/record-nik-elsewhere.ts'
 import { createUsulanBulk } from '../usulan/start-usulan.ts'
 import type { UsulanBaru } from '../usulan/usulan-store.ts'
 import { recordAnomaliBulk } from './anomali-store.ts'
@@ -64,6 +65,7 @@ export async function storeBatch(
       mask: claimedBefore.has(individu_id) ? simpan.mask | BIT.NIK_DI_TEMPAT_LAIN : simpan.mask,
     })),
   )
+  await enqueueKlaim(act, [...claimedBefore.keys()])
   return receipts.length
 }
 

@@ -19,6 +19,7 @@ export type BlindField =
   | 'nik'
   | 'no_kk'
   | 'ibu'
+  | 'lahir_nama'
   | 'telepon'
   | 'pin'
   | 'isian'

@@ -1,6 +1,8 @@
 import { PERAN_CARI } from '../pemadanan/cari-isian.ts'
 import { CARI } from '../pemadanan/cari-pages.tsx'
 import { countPasangan } from '../pemadanan/list-pasangan.ts'
+import { LINTAS } from '../pemadanan/lintas-pages.tsx'
+import { countTugasLintas, PERAN_LINTAS } from '../pemadanan/lintas-tugas.ts'
 import { DAFTAR } from '../pemadanan/pasangan-pages.tsx'
 import { PERAN_TELAAH } from '../pemadanan/telaah.ts'
 import { PANGGILAN } from '../pendamping/panggilan-pages.tsx'
@@ -48,6 +50,13 @@ export const BAGIAN_PETUGAS: readonly BagianPetugas[] = [
     keterangan: 'Dua catatan bisa jadi satu orang yang tercatat dua kali.',
     peran: PERAN_TELAAH,
     count: countPasangan,
+  },
+  {
+    path: LINTAS,
+    nama: 'Mungkin tercatat juga di daerah lain',
+    keterangan: 'Orang yang bisa jadi pindah, atau NIK-nya juga dipakai di kabupaten atau kota lain.',
+    peran: PERAN_LINTAS,
+    count: countTugasLintas,
   },
   {
     path: CARI,

@@ -7,14 +7,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createTestDatabase } from '../../test/support/database.ts'
 import { createKasus, type KasusUji } from '../../test/support/kasus.ts'
 import { act, createPanggung, TUTUP } from '../../test/support/panggung.ts'
+import { orang } from '../../test/support/orang.ts'
 import { drainQueue } from '../../test/support/queue.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { roleUrls } from '../db/prepare-database.ts'
+import { uuidFrom } from '../lib/uuid.ts'
+import { createIndividuBulk } from '../penduduk/individu-store.ts'
+import { tickedKriteria } from '../penduduk/keluarga.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { appointPenandatangan, freeze, print, sign } from '../pengesahan/pengesahan-for-test.ts'
 import { getSurat } from '../pengesahan/print-surat.ts'
 import { recordPengesahan } from '../pengesahan/record-pengesahan.ts'
 import { startDukcapil } from '../simulasi/dukcapil-server.ts'
+import { proposeIndividuBulk, type UsulIndividu } from '../usulan/propose-individu.ts'
 import { readConfig } from './config.ts'
 import { createJobs } from './job-list.ts'
 import { createLog } from './log.ts'
@@ -92,6 +97,59 @@ test('a night’s round over the register is one, however often its hour comes',
   await uji.setJam('2026-11-21T01:00:00+07:00')
   await comes('pemadanan.putaran')
   assert.equal((await rounds()).length, 2)
+})
+
+test('who claims a NIK of another regency: the regency that holds it hears of it from the job of that very act', async () => {
+  const nik = '3201015708610001'
+  const wagiyem = orang('Wagiyem', { nik })
+  await act(panggung, 'sistem', (a) => createIndividuBulk(a, [wagiyem]))
+  const {
+    individu_id: _id,
+    sumber: _sumber,
+    tanggal_sumber: _tanggal,
+    ...fakta
+  } = orang('Tukiman', {
+    ...{ nik, kode_desa: '3301012001', tanggal_lahir: '1990-05-05' },
+  })
+  const usulan_id = uuidFrom('usulan', 'Tukiman')
+  const usul: UsulIndividu = {
+    ...{ usulan_id, jenis_usulan: 'masuk_dtks', sumber_usulan: 'warga', jalur: 'langsung', program: null },
+    ...{
+      fakta,
+      no_kk: null,
+      kriteria: tickedKriteria([]),
+      tersegel: false,
+      bukti: [],
+      kenal: 'semua',
+      pernyataan: null,
+    },
+  }
+  const warga = { petugas_id: null, peran: 'pembuat', kabkota: '3301', desa: '' }
+  const told = async () =>
+    (
+      await uji.owner.query(
+        'select individu_id, kode_kabkota, kolom_sama from tugas_lintas order by kode_kabkota',
+      )
+    ).rows
+  await assert.rejects(
+    act(panggung, warga, async (a) => {
+      await proposeIndividuBulk(a, [usul])
+      throw new Error('no commit')
+    }),
+  )
+  await drainQueue(uji, taskListOf(jobs))
+  assert.deepEqual(await told(), [])
+  for (let time = 0; time < 2; time += 1) {
+    await act(panggung, warga, (a) => proposeIndividuBulk(a, [usul]))
+    await drainQueue(uji, taskListOf(jobs))
+  }
+  assert.deepEqual(await told(), [
+    { individu_id: wagiyem.individu_id, kode_kabkota: '3201', kolom_sama: ['nik'] },
+    { individu_id: uuidFrom('individu', usulan_id), kode_kabkota: '3301', kolom_sama: ['nik'] },
+  ])
+  await uji.owner.query('delete from tugas_lintas')
+  await comes('pemadanan.lintas')
+  assert.equal((await told()).length, 2, 'and the month’s look at the nation finds it too')
 })
 
 test('whoever asks the registry in this process asks through one client, with one breaker', () => {

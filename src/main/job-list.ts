@@ -4,8 +4,10 @@ import { IMPOR_LANJUT, lanjutImpor } from '../impor/impor-jobs.ts'
 import { PEMADANAN_PADANKAN, PEMADANAN_PERIKSA, PEMADANAN_PUTARAN } from '../pemadanan/enqueue-padan.ts'
 import { padankanUsulan, periksaOrang, putarPadan } from '../pemadanan/pemadanan-jobs.ts'
 import { cariGanda, PEMADANAN_GANDA } from '../pemadanan/ganda-jobs.ts'
+import { cariKlaim, cariLintas, PEMADANAN_LINTAS } from '../pemadanan/lintas-jobs.ts'
 import { PENDAMPING_UNDI, undiPanggilan } from '../pendamping/pendamping-jobs.ts'
 import { isiKunciCari, KUNCI_CARI_ISI } from '../penduduk/kunci-cari-jobs.ts'
+import { isiLahirNama, LAHIR_NAMA_ISI } from '../penduduk/lahir-nama-jobs.ts'
 import {
   geserUsulan,
   kirimPengesahan,
@@ -17,6 +19,7 @@ import { buangIsian, ISIAN_BUANG } from '../publik/isian/isian-jobs.ts'
 import { PEMBERITAHUAN_SMS, sendPemberitahuanSms } from '../publik/send-pemberitahuan.ts'
 import { deleteDialogUsang, SMS_BERSIH } from '../publik/sms-store.ts'
 import { FOTO_HAPUS, hapusFoto } from '../usulan/foto-jobs.ts'
+import { PEMADANAN_KLAIM } from '../usulan/record-nik-elsewhere.ts'
 import { createImporDeps } from './impor-deps.ts'
 import { openModelIndividu } from './model-individu.ts'
 import { createPadanDeps } from './padan-deps.ts'
@@ -36,6 +39,7 @@ export interface Job {
 /** Every kind of job, by the name under which it is put into the queue. */
 export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Readonly<Record<string, Job>> {
   const { dasar } = setara.config
+  const ganda = { ...setara, openModel: openModelIndividu }
   const sistem: Actor = { petugas_id: null, peran: 'sistem', kabkota: '*', desa: '', dasar }
   const impor = createImporDeps(setara)
   return {
@@ -46,15 +50,16 @@ export function createJobs(setara: Pick<Setara, 'db' | 'kunci' | 'config'>): Rea
     // twenty past midnight in Jakarta, and when a worker starts: months that are over
     [ANGKA_HITUNG]: { cron: '20 17 * * *', atStart: true, run: () => hitungAngka(setara, sistem) },
     [KUNCI_CARI_ISI]: { atStart: true, run: () => isiKunciCari(setara, sistem) },
+    [LAHIR_NAMA_ISI]: { atStart: true, run: () => isiLahirNama(setara, sistem) },
     [FOTO_HAPUS]: { cron: '40 17 * * *', run: () => hapusFoto(setara, sistem) },
     [ISIAN_BUANG]: { cron: '30 17 * * *', run: () => buangIsian(setara, sistem) },
     // ten minutes after the day begins: whom Dinsos calls about the day before
     [PENDAMPING_UNDI]: { cron: '10 17 * * *', run: () => undiPanggilan(setara, sistem) },
     // at 02:00 in Jakarta
-    [PEMADANAN_GANDA]: {
-      cron: '0 19 * * *',
-      run: (isi) => cariGanda({ ...setara, openModel: openModelIndividu }, sistem, isi),
-    },
+    [PEMADANAN_GANDA]: { cron: '0 19 * * *', run: (isi) => cariGanda(ganda, sistem, isi) },
+    // at 03:00 in Jakarta on the second of a month, behind the look at everybody within a regency
+    [PEMADANAN_LINTAS]: { cron: '0 20 1 * *', run: (isi) => cariLintas(ganda, sistem, isi) },
+    [PEMADANAN_KLAIM]: { run: (isi) => cariKlaim(ganda, sistem, isi) },
     ...createPadanJobs(setara, sistem),
     ...createSmsJobs(setara, sistem),
   }

@@ -4,6 +4,7 @@ import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { cariRoutes } from '../pemadanan/cari-routes.tsx'
 import { dukcapilRoutes } from '../pemadanan/dukcapil-routes.ts'
+import { lintasRoutes } from '../pemadanan/lintas-routes.tsx'
 import { telaahRoutes } from '../pemadanan/telaah-routes.tsx'
 import { panggilanPetugasRoutes } from '../pendamping/panggilan-petugas-routes.tsx'
 import { panggilanRoutes } from '../pendamping/panggilan-routes.ts'
@@ -101,6 +102,7 @@ function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] 
     dukcapilRoutes(setara),
     cariRoutes({ db, kunci, wilayah, padan: openModelIndividu }),
     telaahRoutes({ db, kunci, wilayah, padan: openModelIndividu }),
+    lintasRoutes({ db, kunci, wilayah }),
     imporRoutes(createImporDeps(setara, wilayah)),
     pendampingRoutes({
       db,

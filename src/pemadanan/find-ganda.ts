@@ -3,13 +3,11 @@ import type { Database } from '../db/pool.ts'
 import type { Actor } from '../db/transaction.ts'
 import { type Act, runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
-import { uuidFrom } from '../lib/uuid.ts'
 import { type CalonGanda, isSedesa, keysByLahir, keysByNama, pairUp } from './calon-ganda.ts'
 import { addContoh, drawContoh } from './contoh-pasangan.ts'
-import type { ModelTerbuka, RekamanPadan } from './mesin/nilai-daring.ts'
-import { recordModel } from './model-store.ts'
-import { insertPasangan, type PasanganBaru } from './pasangan-store.ts'
-import { loadRekaman } from './rekaman-store.ts'
+import type { ModelTerbuka } from './mesin/nilai-daring.ts'
+import { type PasanganBaru, putPasangan } from './pasangan-store.ts'
+import { weighPasangan } from './weigh-pasangan.ts'
 
 export interface GandaDeps {
   db: Database
@@ -52,7 +50,7 @@ export async function findGanda(
     hasil.dilewati += dilewati
     for (let at = 0; at < list.length; at += SEKALI) {
       const some = list.slice(at, at + SEKALI)
-      const weighed = await runAct(deps, actor, (act) => weighPasangan(act, deps.openModel(), some))
+      const weighed = await runAct(deps, actor, (act) => sortOut(act, deps.openModel(), some))
       hasil.ditimbang += weighed.ringan.length + weighed.berat
       hasil.berat += weighed.berat
       if (isSemua) ringan = drawContoh([...ringan, ...weighed.ringan], CONTOH_SEBULAN, input.benih)
@@ -126,42 +124,19 @@ async function listCalon(act: Act, irisan: Irisan, { kode_kabkota, sejak }: Cari
   return rows
 }
 
-async function weighPasangan(
+/** Puts the heavy ones into the queue; gives the light ones. */
+async function sortOut(
   act: Act,
   padan: ModelTerbuka,
-  ids: readonly Pair[],
+  pairs: readonly Pair[],
 ): Promise<{ berat: number; ringan: PasanganBaru[] }> {
-  await recordModel(act, padan)
-  const cells = await loadRekaman(act, [...new Set(ids.flat())])
-  const encoded = new Map<string, RekamanPadan>()
-  for (const [id, record] of cells) encoded.set(id, padan.encode(record))
-  const berat: PasanganBaru[] = []
-  const ringan: PasanganBaru[] = []
-  for (const [individu_id, individu_id_lain] of ids) {
-    const [a, b] = [encoded.get(individu_id), encoded.get(individu_id_lain)]
-    if (!a || !b) continue
-    const nilai = padan.score(a, b)
-    const taraf = Object.fromEntries(nilai.fields.map((field) => [field.kolom, field.taraf]))
-    const pair = {
-      pasangan_id: uuidFrom('pasangan', individu_id, individu_id_lain),
-      ...{ individu_id, individu_id_lain, asal: 'ganda' as const, bobot: nilai.bits, taraf },
-      model: padan.nama,
-      kode_kabkota: act.actor.kabkota,
-    }
-    ;(nilai.padan ? berat : ringan).push(pair)
-  }
-  await putPasangan(act, berat)
-  return { berat: berat.length, ringan }
-}
-
-/** Into the queue; one that waits there is given its weight of today, one that was judged is left alone. */
-async function putPasangan(act: Act, list: readonly PasanganBaru[]): Promise<void> {
-  await sql`
-    ${insertPasangan(list)}
-    on conflict (individu_id, individu_id_lain, kode_kabkota) do update
-      set bobot = excluded.bobot, model = excluded.model, taraf = excluded.taraf
-      where pasangan.status = 'terbuka'
-        and (pasangan.bobot, pasangan.model) is distinct from (excluded.bobot, excluded.model)`.execute(
-    act.tx,
+  const place = { asal: 'ganda' as const, kode_kabkota: act.actor.kabkota, kode_kabkota_lain: null }
+  const weighed = await weighPasangan(
+    act,
+    padan,
+    pairs.map(([individu_id, individu_id_lain]) => ({ individu_id, individu_id_lain, ...place })),
   )
+  const berat = weighed.filter(({ isBerat }) => isBerat)
+  await putPasangan(act, berat)
+  return { berat: berat.length, ringan: weighed.filter(({ isBerat }) => !isBerat) }
 }

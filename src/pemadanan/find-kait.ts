@@ -26,7 +26,7 @@ export async function findKait(act: Act, pasangan: Pasangan): Promise<Kait[]> {
     select p.pasangan_id, p.status, p.bobot, s.sisi, i.individu_id
     from (values (${individu_id}::uuid, 'pertama'), (${individu_id_lain}::uuid, 'kedua')) as s (individu_id, sisi)
     join pasangan p on s.individu_id in (p.individu_id, p.individu_id_lain)
-    join individu i on i.kode_kabkota = p.kode_kabkota
+    join individu i on i.kode_kabkota in (p.kode_kabkota, p.kode_kabkota_lain)
       and i.individu_id = case s.individu_id when p.individu_id then p.individu_id_lain else p.individu_id end
     where p.pasangan_id <> ${pasangan_id} and p.status <> 'beda'
     order by p.bobot desc, p.pasangan_id limit ${MOST}`.execute(act.tx)

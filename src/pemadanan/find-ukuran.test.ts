@@ -38,6 +38,7 @@ function light(a: number, b: number): PasanganBaru {
     model: padan.nama,
     taraf: { nama_lengkap: 'lain' },
     kode_kabkota: '3201',
+    kode_kabkota_lain: null,
   }
 }
 

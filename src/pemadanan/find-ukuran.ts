@@ -16,7 +16,8 @@ export interface UkuranModel extends Ukuran {
 /**
  * How good the model is, from what people in the session's scope have judged: precision by band of weight, recall with
  * the random sample, and what has moved away from its training. Judgements are the labels: nothing is kept beside them.
- * Only pairs that this very model weighed: another's bits are other bits.
+ * Only pairs that this very model weighed: another's bits are other bits. Pairs of two regencies are found otherwise, and
+ * not sampled from below: they are in no figure.
  */
 export async function findUkuran(
   act: Act,
@@ -33,12 +34,14 @@ export async function findUkuran(
       coalesce(sum(1 / (1 + exp(-ln(2) * least(p.bobot, 60))))
         filter (where p.status in ('sama', 'digabung', 'beda')), 0)::float8 as harapan
     from pasangan p left join pasangan_contoh c using (pasangan_id, kode_kabkota)
-    where p.model = ${nama}
+    where p.model = ${nama} and p.kode_kabkota_lain is null
     group by 1, 2`.execute(act.tx)
   const taraf = await sql<HitunganTaraf>`
     select t.key as bidang, t.value as taraf, count(*)::int as jumlah
     from pasangan p, jsonb_each_text(p.taraf) t
-    where p.model = ${nama} and p.bobot >= ${ambang}::real group by 1, 2`.execute(act.tx)
+    where p.model = ${nama} and p.kode_kabkota_lain is null and p.bobot >= ${ambang}::real group by 1, 2`.execute(
+    act.tx,
+  )
   // each regency's newest draw says how many the sample stands for
   const drawn = await sql<{ kelompok: number | null }>`
     select sum(kelompok)::int as kelompok from (
@@ -54,7 +57,9 @@ export async function findUkuran(
   const kelompok = drawn.rows[0]?.kelompok ?? null
   const others = await sql<{ jumlah: number }>`
     select count(*)::int as jumlah from pasangan
-    where model <> ${nama} and status in ('sama', 'digabung', 'beda')`.execute(act.tx)
+    where model <> ${nama} and kode_kabkota_lain is null and status in ('sama', 'digabung', 'beda')`.execute(
+    act.tx,
+  )
   return {
     ...measure(hitungan.rows, taraf.rows, { ambang, taraf: shares }, kelompok),
     model: nama,

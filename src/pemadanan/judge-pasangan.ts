@@ -85,7 +85,10 @@ async function recordTelaah(act: Act, pasangan: Pasangan, said: Telaah & TelaahI
     model: pasangan.model,
     bobot: pasangan.bobot.toFixed(2),
   }
-  const { kode_kabkota } = pasangan
-  const about = (subjek_id: string) => ({ jenis: 'telaah.judge_pasangan', kode_kabkota, subjek_id, isi })
-  await recordJejakBulk(act, [about(pasangan.individu_id), about(pasangan.individu_id_lain)])
+  const { individu_id, individu_id_lain, kode_kabkota, kode_kabkota_lain } = pasangan
+  const entry = { jenis: 'telaah.judge_pasangan', isi }
+  await recordJejakBulk(act, [
+    { ...entry, kode_kabkota, subjek_id: individu_id },
+    { ...entry, kode_kabkota: kode_kabkota_lain ?? kode_kabkota, subjek_id: individu_id_lain },
+  ])
 }

@@ -16,7 +16,8 @@ interface RekamanTerkunci extends Rekaman {
  * Two records that two humans have called one person become one: the one that stays is pointed to by the other, and
  * readers follow. Nothing moves (docs/keputusan/0008): cases, family, NIK and history stay where they are. When one of
  * the two is hidden, the other is hidden too. The same id twice is one merge. Problems: telaah.tidak_ada,
- * telaah.belum_sama, penggabungan.lain_dulu, sesi.peran_salah, individu.tidak_ada.
+ * telaah.belum_sama, penggabungan.lintas (a merge stays within one regency), penggabungan.lain_dulu, sesi.peran_salah,
+ * individu.tidak_ada.
  */
 export async function mergeIndividu(
   act: Act,
@@ -24,6 +25,7 @@ export async function mergeIndividu(
 ): Promise<{ individu_id: string; individu_id_tujuan: string }> {
   if (!PERAN_TELAAH.includes(act.actor.peran)) throw new Problem('sesi.peran_salah')
   const pasangan = await lockPasangan(act, input.pasangan_id)
+  if (pasangan.kode_kabkota_lain !== null) throw new Problem('penggabungan.lintas')
   const before = await findPenggabungan(act, input.pasangan_id)
   if (before?.penggabungan_id === input.penggabungan_id) return before
   const telaah = (await findTelaah(act, input.pasangan_id)).at(-1)

@@ -4,6 +4,7 @@ import { Problem } from '../lib/problem.ts'
 import type { IndividuVersi } from '../penduduk/individu.ts'
 import { openIndividu } from '../penduduk/open-individu.ts'
 import { findKait, type Kait } from './find-kait.ts'
+import { findKeterangan, type Keterangan } from './lintas-tugas.ts'
 import type { ModelTerbuka, NilaiPasangan } from './mesin/nilai-daring.ts'
 import { findTelaah, getPasangan, type Pasangan } from './pasangan-store.ts'
 import { cellsOf, loadNoKk } from './rekaman-store.ts'
@@ -33,6 +34,8 @@ export interface PasanganTerbuka {
   nilai: NilaiPasangan
   /** Whether another human, or this one, has said "the same" and it waits to be confirmed. */
   menunggu: 'orang_lain' | 'diri' | null
+  /** What the two regencies have said, where the two lie in different ones. */
+  keterangan: readonly Keterangan[]
 }
 
 /** Columns beside the two that a table can still be read with. */
@@ -63,7 +66,8 @@ export async function openPasangan(
   const last = (await findTelaah(act, pasangan_id)).at(-1)
   const waits = pasangan.status === 'terbuka' && last?.putusan === 'sama'
   const menunggu = waits ? (last.petugas_id === act.actor.petugas_id ? 'diri' : 'orang_lain') : null
-  return { pasangan, rekaman, kait, juga, nilai: padan.score(a, b), menunggu }
+  const keterangan = pasangan.kode_kabkota_lain === null ? [] : await findKeterangan(act, pasangan_id)
+  return { pasangan, rekaman, kait, juga, nilai: padan.score(a, b), menunggu, keterangan }
 }
 
 async function openRekaman(act: Act, individu_id: string): Promise<RekamanTerbuka> {

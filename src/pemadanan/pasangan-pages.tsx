@@ -8,6 +8,7 @@ import { WarningText } from '../web/components/warning-text/warning-text.tsx'
 import { Page, type PageContext } from '../web/page.tsx'
 import { AirTerjun, langkahOf } from './air-terjun.tsx'
 import type { Kait } from './find-kait.ts'
+import { hintOf, LintasText, statusOf } from './pasangan-lintas.tsx'
 import type { ModelPadan } from './mesin/model-padan.ts'
 import type { NilaiBidang } from './mesin/nilai-daring.ts'
 import type { PasanganTerbuka, RekamanTerbuka } from './open-pasangan.ts'
@@ -47,7 +48,7 @@ export function PasanganPage(props: PasanganProps) {
       {hasGalat && <ErrorSummary title="Ada yang perlu dipilih" list={[{ text: PILIH, href: '#putusan' }]} />}
       <h1 class="govuk-heading-l">{`Apakah ini satu orang? Pasangan ${kode}`}</h1>
       <p class="govuk-body">
-        {`${KATA_ASAL[pasangan.asal]}. ${KATA_STATUS[pasangan.status]}. Yang Anda buka di sini dicatat, dan orangnya boleh tahu.`}
+        {`${KATA_ASAL[pasangan.asal]}. ${statusOf(pasangan)}. Yang Anda buka di sini dicatat, dan orangnya boleh tahu.`}
       </p>
       <KeadaanText {...props} />
       <RekamanTable {...props} />
@@ -66,7 +67,7 @@ export function kodeOf(pasangan_id: string): string {
   return pasangan_id.slice(-6).toUpperCase()
 }
 
-function KeadaanText({ terbuka }: PasanganProps) {
+function KeadaanText({ terbuka, namaDesa }: PasanganProps) {
   const { menunggu, rekaman } = terbuka
   return (
     <>
@@ -84,12 +85,13 @@ function KeadaanText({ terbuka }: PasanganProps) {
           Data salah satu orang ini disegel. Jangan menyebutkannya kepada siapa pun.
         </WarningText>
       )}
+      <LintasText terbuka={terbuka} namaWilayah={namaDesa} />
     </>
   )
 }
 
 /** `16 angka, berakhir 0001`: enough to compare, too little to copy. */
-function masked(nomor: string | null): string {
+export function masked(nomor: string | null): string {
   if (nomor === null) return 'tidak ada'
   return `${nomor.length} angka, berakhir ${nomor.slice(-4)}`
 }
@@ -108,6 +110,7 @@ function RekamanTable({ terbuka, namaDesa }: PasanganProps) {
     ['Jenis kelamin', (one) => unknown(one.jenis_kelamin)],
     ['Nama ibu', (one) => unknown(one.nama_ibu_kandung)],
     ['Desa', (one) => namaDesa(one.kode_desa)],
+    ['Kabupaten atau kota', (one) => namaDesa(one.kode_desa.slice(0, 4))],
     ['Alamat', (one) => unknown(one.alamat)],
     ['Sumber', (one) => `${one.sumber}, ${one.tanggal_sumber}`],
     ['Sudah terdaftar', (one) => yes(one.isTerdaftar)],
@@ -245,7 +248,7 @@ function PutusanForm({ terbuka, telaah_id, hasGalat }: PasanganProps) {
         items={PUTUSAN.map((value) => ({
           value,
           text: KATA_PUTUSAN[value].text,
-          hint: { text: KATA_PUTUSAN[value].hint },
+          hint: { text: hintOf(terbuka.pasangan, value) },
         }))}
         {...(hasGalat && { error: { text: PILIH, prefix: 'Kesalahan' } })}
       />

@@ -7,13 +7,16 @@ export interface Pasangan {
   pasangan_id: string
   individu_id: string
   individu_id_lain: string
-  asal: 'ganda' | 'dukcapil' | 'sementara'
+  /** `nik`: one NIK in two regencies. */
+  asal: 'ganda' | 'dukcapil' | 'sementara' | 'nik'
   bobot: number
   model: string
   taraf: Readonly<Record<string, string>>
   status: StatusPasangan
   created_at: Date
   kode_kabkota: string
+  /** Where the second record lies, when that is another regency than the first one's. */
+  kode_kabkota_lain: string | null
 }
 
 /** A pair as the machine weighed it. */
@@ -23,11 +26,24 @@ export type PasanganBaru = Omit<Pasangan, 'status' | 'created_at'>
 export function insertPasangan(list: readonly PasanganBaru[]): RawBuilder<unknown> {
   const column = <K extends keyof PasanganBaru>(name: K) => list.map((row) => row[name])
   return sql`
-    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota, created_at)
+    insert into pasangan (pasangan_id, individu_id, individu_id_lain, asal, bobot, model, taraf, kode_kabkota,
+      kode_kabkota_lain, created_at)
     select p.*, (select jam()) from unnest(${column('pasangan_id')}::uuid[], ${column('individu_id')}::uuid[],
       ${column('individu_id_lain')}::uuid[], ${column('asal')}::text[], ${column('bobot')}::real[],
       ${column('model')}::text[], ${list.map((row) => JSON.stringify(row.taraf))}::jsonb[],
-      ${column('kode_kabkota')}::text[]) p`
+      ${column('kode_kabkota')}::text[], ${column('kode_kabkota_lain')}::text[]) p`
+}
+
+/** Into the queue; one that waits there is given its weight of today, one that was judged is left alone. */
+export async function putPasangan(act: Act, list: readonly PasanganBaru[]): Promise<void> {
+  await sql`
+    ${insertPasangan(list)}
+    on conflict (individu_id, individu_id_lain, kode_kabkota) do update
+      set bobot = excluded.bobot, model = excluded.model, taraf = excluded.taraf
+      where pasangan.status = 'terbuka'
+        and (pasangan.bobot, pasangan.model) is distinct from (excluded.bobot, excluded.model)`.execute(
+    act.tx,
+  )
 }
 
 /** One pair, held until the end of the transaction. Throws `telaah.tidak_ada`, also when out of scope. */

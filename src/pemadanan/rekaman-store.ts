@@ -9,7 +9,8 @@ export type SelRekaman = Readonly<Record<string, string | null>>
 
 /**
  * The newest facts of people and the number of their family's card, for the machine's own comparing. Nobody reads them:
- * what stays of it are the names of levels. People whose key is gone are left out.
+ * what stays of it are the names of levels. People whose key is gone, or who lie in another regency than those that the
+ * session names, are left out.
  */
 export async function loadRekaman(
   act: Act,
@@ -19,7 +20,7 @@ export async function loadRekaman(
   const kkOf = await loadNoKk(act, individuIds)
   const { rows } = await sql<{ individu_id: string; versi: number; isi_enc: Buffer }>`
     select distinct on (individu_id) individu_id, versi, isi_enc from individu_versi
-    where individu_id = any(${individuIds}::uuid[]) and kode_kabkota = ${act.actor.kabkota}
+    where individu_id = any(${individuIds}::uuid[]) and kode_kabkota = any(${act.actor.kabkota.split(',')}::text[])
     order by individu_id, versi desc`.execute(act.tx)
   const found = new Map<string, SelRekaman>()
   for (const { individu_id, versi, isi_enc } of rows) {

@@ -80,6 +80,7 @@ export const KATA_ASAL: Readonly<Record<Pasangan['asal'], string>> = {
   ganda: 'Tampak tercatat dua kali',
   dukcapil: 'Dari jawaban Dukcapil',
   sementara: 'Nomor sementara dan NIK',
+  nik: 'Satu NIK di dua kabupaten atau kota',
 }
 
 /** What somebody can bring or ask, when a field is missing or says nothing. */

@@ -15,6 +15,7 @@ const KATA_SARINGAN: Readonly<Record<Saringan, string>> = {
   kedua: 'Menunggu pendapat kedua',
   ragu: 'Ragu',
   contoh: 'Contoh acak',
+  pindah: 'Satu orang di dua daerah',
   beda: 'Beda orang',
   digabung: 'Sudah digabung',
 }
@@ -106,13 +107,23 @@ function DaftarTable({ saringan, baris, namaDesa, now }: DaftarProps) {
             text: <a class="govuk-link" href={`${DAFTAR}/${pasangan_id}`}>{`Buka ${kodeOf(pasangan_id)}`}</a>,
           },
           { text: KATA_ASAL[asal] },
-          { text: [...new Set(desa.map(namaDesa))].join(' dan ') },
+          { text: kataDesa(desa, namaDesa) },
           { text: kataBit(bobot), format: 'numeric' as const },
           { text: formatAngka('id', days(created_at)), format: 'numeric' as const },
         ])}
       />
     </section>
   )
+}
+
+/** The villages; where they lie in two regencies, with these. */
+function kataDesa(desa: readonly string[], namaDesa: (kode: string) => string): string {
+  const kabkota = desa.map((kode) => kode.slice(0, 4))
+  const isLintas = new Set(kabkota).size > 1
+  const words = desa.map((kode, at) =>
+    isLintas ? `${namaDesa(kode)} (${namaDesa(kabkota[at] ?? '')})` : namaDesa(kode),
+  )
+  return [...new Set(words)].join(' dan ')
 }
 
 /** How good the counting is, from what people have judged. */

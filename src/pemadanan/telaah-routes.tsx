@@ -19,6 +19,7 @@ import { mergeIndividu, unmergeIndividu } from './merge-individu.ts'
 import type { ModelTerbuka } from './mesin/nilai-daring.ts'
 import { openPasangan } from './open-pasangan.ts'
 import { DAFTAR, PasanganPage } from './pasangan-pages.tsx'
+import { getPasangan } from './pasangan-store.ts'
 import { PERAN_TELAAH, PUTUSAN } from './telaah.ts'
 import { DaftarPage, UkuranPage } from './telaah-pages.tsx'
 
@@ -134,10 +135,13 @@ function namaDesaOf({ wilayah }: TelaahDeps): (kode: string) => string {
   return (kode) => wilayah.nama(kode)
 }
 
-/** What two humans have called one person is one from that moment; both in one transaction. */
+/**
+ * What two humans have called one person is one from that moment; both in one transaction. In two regencies the records
+ * stay apart, and both regencies are asked where the person lives.
+ */
 async function judgeAndMerge(act: Act, input: TelaahInput): Promise<void> {
   const status = await judgePasangan(act, input)
-  if (status !== 'sama') return
+  if (status !== 'sama' || (await getPasangan(act, input.pasangan_id)).kode_kabkota_lain !== null) return
   const penggabungan_id = uuidFrom('penggabungan', input.telaah_id)
   await mergeIndividu(act, { penggabungan_id, pasangan_id: input.pasangan_id })
 }

@@ -7,6 +7,7 @@ import { prepareWhileStoring } from '../lib/overlap.ts'
 import { faktaOf, type IndividuVersi, type NewIndividu, nomorSementara } from './individu.ts'
 import { hashIbu } from './ibu.ts'
 import { kunciOf } from './kunci-cari.ts'
+import { hashLahirNama } from './lahir-nama.ts'
 import { claimNikBulk, type NikClaim } from './nik-store.ts'
 
 /**
@@ -71,6 +72,7 @@ export function sealRow(act: Act, row: NewIndividu) {
     nama_lengkap: tersegel ? null : row.nama_lengkap,
     nama_norm,
     kunci_cari: nama_norm === null ? null : kunciOf({ ...row, nama_norm }),
+    lahir_nama_bi: nama_norm === null ? null : hashLahirNama(act.kunci, { ...row, nama_norm }),
     nama_enc: tersegel ? encrypt('nama_enc', row.nama_lengkap) : null,
     tanggal_lahir: row.tanggal_lahir,
     presisi_tanggal: row.presisi_tanggal,
@@ -101,11 +103,11 @@ async function insertIndividu(act: Act, rows: readonly SealedIndividu[]): Promis
   await sql`insert into individu (individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm,
       nama_enc, tanggal_lahir, presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc,
       nama_ibu_kandung_bi, tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas,
-      hamil_sampai, kunci_cari, created_at)
+      hamil_sampai, kunci_cari, lahir_nama_bi, created_at)
     select individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm,
       nama_enc, tanggal_lahir, presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc,
       nama_ibu_kandung_bi::bytea[], tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan,
-      disabilitas::text[], hamil_sampai, kunci_cari::integer[], (select jam())
+      disabilitas::text[], hamil_sampai, kunci_cari::integer[], lahir_nama_bi, (select jam())
     from unnest(${column('individu_id')}::uuid[], ${column('kode_desa')}::text[], ${column('kode_kabkota')}::text[],
       ${column('protection_level')}::text[], ${column('nama_lengkap')}::text[], ${column('nama_norm')}::text[],
       ${column('nama_enc')}::bytea[], ${column('tanggal_lahir')}::date[], ${column('presisi_tanggal')}::text[],
@@ -115,10 +117,11 @@ async function insertIndividu(act: Act, rows: readonly SealedIndividu[]): Promis
       ${column('tempat_lahir_enc')}::bytea[], ${column('telepon_enc')}::bytea[], ${column('alamat_enc')}::bytea[],
       ${column('status_kawin')}::smallint[], ${column('pendidikan')}::smallint[], ${column('pekerjaan')}::smallint[],
       ${list(column('disabilitas'))}::text[], ${column('hamil_sampai')}::date[],
-      ${column('kunci_cari').map((keys) => keys && `{${keys.join()}}`)}::text[]
+      ${column('kunci_cari').map((keys) => keys && `{${keys.join()}}`)}::text[], ${column('lahir_nama_bi')}::bytea[]
     ) as i (individu_id, kode_desa, kode_kabkota, protection_level, nama_lengkap, nama_norm, nama_enc, tanggal_lahir,
       presisi_tanggal, jenis_kelamin, nomor_sementara, nik_bi, nik_enc, nama_ibu_kandung_enc, nama_ibu_kandung_bi,
-      tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas, hamil_sampai, kunci_cari)
+      tempat_lahir_enc, telepon_enc, alamat_enc, status_kawin, pendidikan, pekerjaan, disabilitas, hamil_sampai, kunci_cari,
+      lahir_nama_bi)
   `.execute(act.tx)
 }
 

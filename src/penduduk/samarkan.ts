@@ -16,12 +16,11 @@ export async function setTersegel(
 ): Promise<number> {
   const fakta = await findFakta(act, individu_id)
   await openSubjekKunciBulk(act, [individu_id])
-  const { nama_lengkap, nama_norm, nama_enc, kunci_cari, kode_kabkota } = sealRow(act, {
-    ...fakta,
-    protection_level,
-  })
+  const sealed = sealRow(act, { ...fakta, protection_level })
+  const { nama_lengkap, nama_norm, nama_enc, kunci_cari, lahir_nama_bi, kode_kabkota } = sealed
   await sql`update individu set protection_level = ${protection_level}, nama_lengkap = ${nama_lengkap},
-      nama_norm = ${nama_norm}, nama_enc = ${nama_enc}, kunci_cari = ${kunci_cari}::integer[]
+      nama_norm = ${nama_norm}, nama_enc = ${nama_enc}, kunci_cari = ${kunci_cari}::integer[],
+      lahir_nama_bi = ${lahir_nama_bi}
     where individu_id = ${individu_id} and kode_kabkota = ${kode_kabkota}`.execute(act.tx)
   return fakta.versi
 }

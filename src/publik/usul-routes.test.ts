@@ -150,6 +150,10 @@ test('who is in the register is found quietly: by NIK and birth date, and by vil
     [tickets[3]?.tiket],
   )
   assert.deepEqual(rows, [{ kode: 'NIK_DI_TEMPAT_LAIN' }], 'and a human looks at the NIK of two')
+  const jobs = await uji.owner.query(
+    "select payload from graphile_worker._private_jobs where key like 'pemadanan.klaim %'",
+  )
+  assert.deepEqual(jobs.rows, [{ payload: { individu: people[3] } }], 'here, and where it is held')
 })
 
 test('another way to be visited is asked of everybody in the same words, and leads to the special path', async () => {

@@ -6,14 +6,26 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createApp } from '../../src/http/app.ts'
+import { findKlaim } from '../../src/pemadanan/find-lintas.ts'
+import { lintasRoutes } from '../../src/pemadanan/lintas-routes.tsx'
 import { openModel } from '../../src/pemadanan/mesin/nilai-daring.ts'
 import { telaahRoutes } from '../../src/pemadanan/telaah-routes.tsx'
+import { createIndividuBulk } from '../../src/penduduk/individu-store.ts'
 import { loadWilayah } from '../../src/wilayah/wilayah.ts'
 import { assertFit } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
 import { root } from '../support/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { actor, createPanggung, createWarga, type NamaPetugas, type Panggung } from '../support/panggung.ts'
+import { orang } from '../support/orang.ts'
+import {
+  act,
+  actor,
+  createPanggung,
+  DESA,
+  createWarga,
+  type NamaPetugas,
+  type Panggung,
+} from '../support/panggung.ts'
 import { createPasangan } from '../support/pasangan.ts'
 
 const TOKEN = 'token-petugas-'
@@ -24,6 +36,7 @@ let app: FastifyInstance
 let browser: Browser
 let base: string
 let pasangan_id: string
+let lintas_id: string
 before(async () => {
   uji = await createTestDatabase()
   panggung = await createPanggung(uji)
@@ -31,14 +44,29 @@ before(async () => {
   pasangan_id = await createPasangan(panggung, a.individu_id, b.individu_id)
   const model = readFileSync(join(root, 'data', 'pemadanan', 'model-individu.json'), 'utf8')
   const padan = openModel(model)
+  const nik = '3201015708610001'
+  const claimed = orang('Tukiman', { nik, kode_desa: '3301012001' })
+  const sistem = actor(panggung, 'sistem')
+  await act(panggung, sistem, (x) =>
+    createIndividuBulk(x, [orang('Wagiyem', { nik, kode_desa: DESA }), claimed]),
+  )
+  await findKlaim({ ...panggung.setara, openModel: () => padan }, sistem, [claimed.individu_id])
+  const { rows } = await uji.owner.query<{ pasangan_id: string }>(
+    'select pasangan_id from tugas_lintas limit 1',
+  )
+  lintas_id = rows[0]?.pasangan_id ?? ''
+  const deps = { ...panggung.setara, wilayah: loadWilayah() }
   app = createApp({
     logger: pino({ level: 'silent' }),
-    findActor: async (token) => actor(panggung, token.replace(TOKEN, '') as NamaPetugas),
+    findActor: async (token) => {
+      const nama = token.replace(TOKEN, '') as NamaPetugas
+      return { ...actor(panggung, nama), ...(nama === 'ratna' && { kabkota: '*' }) }
+    },
     checkSehat: async () => ({ basis_data: true, migrasi: true }),
     isDemo: true,
     isBehindProxy: false,
     perMenit: 1e9,
-    routes: [telaahRoutes({ ...panggung.setara, wilayah: loadWilayah(), padan: () => padan })],
+    routes: [telaahRoutes({ ...deps, padan: () => padan }), lintasRoutes(deps)],
   })
   base = await app.listen({ port: 0, host: '127.0.0.1' })
   browser = await openChromium()
@@ -80,9 +108,32 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.click('main form button')
         await page.waitForSelector('.govuk-error-summary')
         await assertFit(page, 'error')
+        await page.goto(`${base}/petugas/lintas`)
+        await assertFit(page, 'tasks')
+        await page.goto(`${base}/petugas/lintas/${lintas_id}`)
+        await assertFit(page, 'task')
+        await page.click('main form button')
+        await page.waitForSelector('.govuk-error-summary')
+        await assertFit(page, 'task, error')
       },
     )
   })
+
+test('an officer says what is known of somebody in two regencies, and Pusdatin reads it, without scripts', async () => {
+  await withPage('budi', { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${base}/petugas/lintas`)
+    await page.click('text=/^Buka [0-9A-F]{6}$/')
+    await page.check('input[value=tinggal_di_sini]')
+    await page.click('main form button')
+    await page.waitForURL(`${base}/petugas/lintas`)
+    assert.match(await page.locator('main').innerText(), /Tidak ada yang menunggu Anda/)
+  })
+  await withPage('ratna', { viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page) => {
+    await page.goto(`${base}/petugas/telaah/${lintas_id}`)
+    await assertFit(page, 'pair of two regencies')
+    assert.match(await page.locator('main').innerText(), /Kabupaten Bogor, .*: Orang ini tinggal di sini/)
+  })
+})
 
 test('two officers merge a pair and one undoes it, without scripts', async () => {
   const judge = (nama: NamaPetugas) =>

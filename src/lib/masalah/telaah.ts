@@ -26,4 +26,14 @@ export const telaah = {
     pesan: 'Salah satu catatan ini sedang digabung dengan catatan lain.',
     langkah: 'Buka pasangan yang lebih baru lebih dulu. Semua data tetap tersimpan.',
   },
+  'penggabungan.lintas': {
+    status: 409,
+    pesan: 'Dua catatan ini ada di dua kabupaten atau kota, jadi tidak bisa digabung.',
+    langkah: 'Kedua daerah diminta mengurus kepindahannya. Kedua catatan tetap tersimpan.',
+  },
+  'lintas.tidak_ada': {
+    status: 404,
+    pesan: 'Tugas ini tidak ada lagi di daftar Anda.',
+    langkah: 'Kembali ke daftar, lalu pilih tugas yang lain. Kabar yang sudah disimpan tetap tersimpan.',
+  },
 } as const satisfies Record<string, ProblemEntry>
