@@ -72,6 +72,14 @@ export interface Benih {
   kode_kabkota: string
 }
 
+export interface DaftarKebijakan {
+  urutan: number
+  terbuka: boolean
+  dasar: string
+  waktu: Generated<Date>
+  kode_kabkota: string
+}
+
 export interface Desil {
   keluarga_id: string
   sumber: string
@@ -995,6 +1003,7 @@ export interface DB {
   anomali: Anomali
   anomali_paraf: AnomaliParaf
   benih: Benih
+  daftar_kebijakan: DaftarKebijakan
   desil: Desil
   foto: Foto
   hunian: Hunian

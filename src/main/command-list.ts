@@ -198,6 +198,16 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./command-pemadanan-ukur.ts'),
   },
   {
+    nama: 'daftar',
+    ringkas: 'Buka atau tutup daftar penerima di desa-desa sebuah kabupaten atau kota; bawaannya tertutup.',
+    opsi: {
+      kabkota: { nilai: 'KODE', wajib: true, arti: 'Kode kabupaten atau kota, 4 angka' },
+      keadaan: { nilai: 'KEADAAN', wajib: true, arti: 'buka atau tutup' },
+      dasar: { nilai: 'DASAR', wajib: true, arti: 'Dasar hukum daerah untuk membuka atau menutupnya' },
+    },
+    load: () => import('./command-daftar.ts'),
+  },
+  {
     nama: 'bench',
     ringkas: 'Ukur kecepatan dan tulis ke docs/bench.md; dengan nama: satu ukuran saja.',
     argumen: ['[NAMA]'],

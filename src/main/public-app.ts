@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, createApp } from '../http/app.ts'
+import { Batas } from '../http/batas.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { cariRoutes } from '../pemadanan/cari-routes.tsx'
@@ -18,6 +19,8 @@ import { addBantuanRoutes } from '../publik/bantuan-routes.tsx'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
+import { addDaftarRoutes, DAFTAR_BATAS } from '../publik/daftar/daftar-routes.tsx'
+import { findDasar, listPenerima } from '../publik/daftar/daftar-store.ts'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addDesaRoutes } from '../publik/desa-routes.ts'
 import { addEntriRoutes } from '../publik/entri-routes.tsx'
@@ -66,6 +69,13 @@ export function createSetaraApp(
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
       (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci }),
       (app) => addDesaRoutes(app, publik.desa),
+      (app) =>
+        addDaftarRoutes(app, {
+          wilayah,
+          batas: new Batas(DAFTAR_BATAS),
+          findDasar: (kode_kabkota) => findDasar(db.publik, kode_kabkota),
+          listPenerima: (kode_desa, halaman) => listPenerima(db.publik, kode_desa, halaman),
+        }),
       (app) => addUsulRoutes(app, { setara, wilayah, now }),
       (app) => addSanggahRoutes(app, { setara, wilayah, now }),
       (app) =>

@@ -7,6 +7,7 @@ import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
+import { Batas } from '../http/batas.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
 import { addAngkaRoutes } from './angka/angka-routes.tsx'
 import { addBantuanRoutes } from './bantuan-routes.tsx'
@@ -15,6 +16,7 @@ import { CekBatas, type CekBatasOptions } from './cek-batas.ts'
 import { StatusCheck } from './cek-store.ts'
 import { addCekRoutes } from './cek-routes.tsx'
 import { CariDesa } from '../wilayah/cari-desa.ts'
+import { addDaftarRoutes, type DaftarDeps } from './daftar/daftar-routes.tsx'
 import { addDepanRoutes } from './depan-routes.tsx'
 import { addDesaRoutes } from './desa-routes.ts'
 import type { SetaraDeps } from './isian/formulir.ts'
@@ -99,6 +101,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           ...options.kasus,
           now,
         }),
+      (app) => addDaftarRoutes(app, { wilayah, ...DAFTAR }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,
@@ -109,6 +112,19 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
       ...(options.deps?.routes ?? []),
     ],
   })
+}
+
+/** Lists that are open in one regency and closed in the others. */
+const DAFTAR: Omit<DaftarDeps, 'wilayah'> = {
+  batas: new Batas({ jumlah: 1e9, jendela_ms: 1 }),
+  findDasar: async (kode_kabkota) => (kode_kabkota === '3202' ? 'Peraturan Bupati 12/2026' : null),
+  listPenerima: async () => ({
+    penerima: ['Bu Sariyem', 'Oma Ruth', 'Pak Slamet Riyadi'].map((nama_lengkap) => ({
+      nama_lengkap,
+      program: 'Program Sembako',
+    })),
+    semua: 70,
+  }),
 }
 
 const DAY_MS = 86_400_000

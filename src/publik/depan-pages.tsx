@@ -5,7 +5,7 @@ const PILIHAN = ['cek', 'usul', 'sanggah', 'kasus', 'bantuan'] as const
 
 /** The front page: what this is, that it costs nothing, and the five things one can do here. */
 export function DepanPage({ context }: { context: PageContext }) {
-  const { depan, formulir, umum } = kataOf(context.bahasa)
+  const { daftar, depan, formulir, umum } = kataOf(context.bahasa)
   const to = (path: string) => addressOf(context.bahasa, path)
   return (
     <Page context={context} judul={depan.judul}>
@@ -37,6 +37,10 @@ export function DepanPage({ context }: { context: PageContext }) {
         <br />
         <a class="govuk-link tautan-besar" href={to('/bulan')}>
           {depan.bulan}
+        </a>
+        <br />
+        <a class="govuk-link tautan-besar" href={to('/daftar')}>
+          {daftar.judul}
         </a>
       </p>
     </Page>

@@ -16,6 +16,8 @@ const PAGES = [
   '/bulan/2026-11',
   '/bulan/2026-11/3201',
   '/bulan/2026-10',
+  '/daftar',
+  '/daftar?wilayah=3201011003',
 ]
 /** What one TCP connection may send before it waits for the first answer: ten segments of 1,460 bytes. */
 const FIRST_FLIGHT_BYTES = 14_336

@@ -154,6 +154,9 @@ export const KEADAAN: Readonly<Record<string, Visit>> = {
     await page.click('details:has(form[action$="/kasus/pendamping"]) summary')
   },
   bulan: at('/bulan/2026-11'),
+  daftar: at('/daftar'),
+  'daftar-tutup': at('/daftar?wilayah=3201011003'),
+  'daftar-buka': at('/daftar?wilayah=3202011001'),
   'tidak-ada': at('/x'),
   bantuan: at('/bantuan'),
   'bantuan-topik': at('/bantuan/cara-kerja'),

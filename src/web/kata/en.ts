@@ -1,5 +1,6 @@
 import { angkaEn } from './en-angka.ts'
 import { bantuanEn } from './en-bantuan.ts'
+import { daftarEn } from './en-daftar.ts'
 import { depanEn } from './en-depan.ts'
 import { sanggahEn } from './en-sanggah.ts'
 import { tindakanEn } from './en-tindakan.ts'
@@ -43,6 +44,7 @@ export const en: Kata = {
     gratis: 'Everything here is free of charge. Do not pay anybody.',
     sumberWilayah: 'Region names from idn-area-data, ODbL licence.',
   },
+  daftar: daftarEn,
   depan: depanEn,
   bantuan: bantuanEn,
   angka: angkaEn,

@@ -1,5 +1,6 @@
 import { angkaId } from './id-angka.ts'
 import { bantuanId } from './id-bantuan.ts'
+import { daftarId } from './id-daftar.ts'
 import { depanId } from './id-depan.ts'
 import { sanggahId } from './id-sanggah.ts'
 import { tindakanId } from './id-tindakan.ts'
@@ -41,6 +42,7 @@ export const id = {
     gratis: 'Semua layanan ini gratis. Jangan membayar kepada siapa pun.',
     sumberWilayah: 'Nama wilayah dari idn-area-data, lisensi ODbL.',
   },
+  daftar: daftarId,
   depan: depanId,
   bantuan: bantuanId,
   angka: angkaId,

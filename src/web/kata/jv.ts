@@ -1,5 +1,6 @@
 import { angkaJv } from './jv-angka.ts'
 import { bantuanJv } from './jv-bantuan.ts'
+import { daftarJv } from './jv-daftar.ts'
 import { depanJv } from './jv-depan.ts'
 import { sanggahJv } from './jv-sanggah.ts'
 import { tindakanJv } from './jv-tindakan.ts'
@@ -45,6 +46,7 @@ export const jv: Kata = {
     gratis: 'Sedaya layanan punika gratis. Sampun mbayar dhateng sinten kémawon.',
     sumberWilayah: 'Nami wewengkon saking idn-area-data, lisènsi ODbL.',
   },
+  daftar: daftarJv,
   depan: depanJv,
   bantuan: bantuanJv,
   angka: angkaJv,

@@ -1,5 +1,6 @@
 import { angkaSu } from './su-angka.ts'
 import { bantuanSu } from './su-bantuan.ts'
+import { daftarSu } from './su-daftar.ts'
 import { depanSu } from './su-depan.ts'
 import { sanggahSu } from './su-sanggah.ts'
 import { tindakanSu } from './su-tindakan.ts'
@@ -44,6 +45,7 @@ export const su: Kata = {
     gratis: 'Sadaya layanan ieu gratis. Ulah mayar ka saha waé.',
     sumberWilayah: 'Nami wewengkon ti idn-area-data, lisénsi ODbL.',
   },
+  daftar: daftarSu,
   depan: depanSu,
   bantuan: bantuanSu,
   angka: angkaSu,
