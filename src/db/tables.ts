@@ -840,6 +840,14 @@ export interface TiketGagal {
   terakhir: Date
 }
 
+export interface Turus {
+  turus_bi: Buffer
+  jumlah: number
+  batas: number
+  habis: Date
+  kabar: Date | null
+}
+
 export interface Usulan {
   usulan_id: string
   individu_id: string
@@ -1038,6 +1046,7 @@ export interface DB {
   sms_tujuan: SmsTujuan
   telaah: Telaah
   tiket_gagal: TiketGagal
+  turus: Turus
   usulan: Usulan
   usulan_alur: UsulanAlur
   usulan_catatan: UsulanCatatan

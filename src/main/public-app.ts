@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, createApp } from '../http/app.ts'
+import type { Turus } from '../http/turus.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { cariRoutes } from '../pemadanan/cari-routes.tsx'
@@ -28,7 +29,6 @@ import { addUsulRoutes } from '../publik/usul-routes.ts'
 import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
-import type { WilayahList } from '../wilayah/wilayah.ts'
 import { readAsal } from './asal.ts'
 import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
@@ -46,7 +46,7 @@ export function createSetaraApp(
   publik: Publik = createPublik(setara),
 ): FastifyInstance {
   const { db, config, log } = setara
-  const { wilayah, status, batas, pintu } = publik
+  const { wilayah, status, batas, pintu, turus } = publik
   const now = () => new Date()
   return createApp({
     logger: log,
@@ -56,21 +56,21 @@ export function createSetaraApp(
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
-      masukRoutes((token) => findActorByToken(db, token)),
+      masukRoutes((token) => findActorByToken(db, token), turus),
       berandaRoutes(setara, BAGIAN_PETUGAS),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
-      (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci }),
+      (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci, turus }),
       (app) => addDesaRoutes(app, publik.desa),
-      (app) => addUsulRoutes(app, { setara, wilayah, now }),
-      (app) => addSanggahRoutes(app, { setara, wilayah, now }),
+      (app) => addUsulRoutes(app, { setara, wilayah, now, turus }),
+      (app) => addSanggahRoutes(app, { setara, wilayah, now, turus }),
       (app) =>
         addKasusRoutes(app, {
           ...{ pintu, act: createActOnKasus(setara), revoke: createRevokePendamping(setara) },
           ...{ foto: createFotoKasus(setara), kunci: setara.kunci, now },
         }),
-      (app) => addFormulirRoutes(app, publik.desa),
+      (app) => addFormulirRoutes(app, publik.desa, turus),
       (app) =>
         addEntriRoutes(app, {
           db,
@@ -86,13 +86,20 @@ export function createSetaraApp(
           findKabkotaList: (periode) => findKabkotaList(db, periode),
           findPeriodeKini: () => findPeriodeKini(db),
         }),
-      ...petugasRoutes(setara, wilayah),
+      ...petugasRoutes(setara, publik),
+      (app) => shareCounts(app, turus),
     ],
   })
 }
 
+/** Limits are counted together with the other processes while this one serves. */
+function shareCounts(app: FastifyInstance, turus: Turus): void {
+  app.addHook('onReady', () => turus.start())
+  app.addHook('onClose', () => turus.stop())
+}
+
 /** What officers, companions and the civil registry have. */
-function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] {
+function petugasRoutes(setara: Setara, { wilayah, turus }: Publik): AppDeps['routes'] {
   const { db, config, kunci } = setara
   const berkas = openBerkas(berkasDir(config))
   return [
@@ -106,6 +113,7 @@ function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] 
       wilayah,
       asal: readAsal(config),
       berkas,
+      turus,
     }),
     panggilanRoutes(setara),
     panggilanPetugasRoutes({ db, kunci, wilayah }),

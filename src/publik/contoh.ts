@@ -3,6 +3,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { type AppDeps, createApp } from '../http/app.ts'
 import { withCheck } from '../lib/crockford.ts'
+import { createTurusForTest, type Turus } from '../http/turus.ts'
 import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
@@ -31,6 +32,8 @@ export interface ContohOptions {
   /** Without a pool the public check answers `gangguan`. */
   publik?: pg.Pool
   batas?: CekBatasOptions
+  /** Without it limits are counted here alone. */
+  turus?: Turus
   /** Without it there is nowhere to propose to, and no page that does. */
   setara?: SetaraDeps
   isian?: IsianBatasOptions
@@ -56,6 +59,7 @@ const LONGGAR: CekBatasOptions = {
 export function createContohApp(options: ContohOptions = {}): FastifyInstance {
   const wilayah = loadWilayah()
   const now = () => SEKARANG
+  const turus = options.turus ?? createTurusForTest()
   const publik = options.publik ?? new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 })
   return createApp({
     logger: pino({ level: 'silent' }),
@@ -67,7 +71,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
-      masukRoutes(async () => null),
+      masukRoutes(async () => null, turus),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik, wilayah }),
@@ -76,22 +80,24 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           wilayah,
           now,
           status: new StatusCheck(publik),
-          batas: new CekBatas(options.batas ?? LONGGAR),
+          batas: new CekBatas(options.batas ?? LONGGAR, turus),
           kunci: options.setara?.kunci ?? createKunciForTest(),
+          turus,
         }),
       (app) => addDesaRoutes(app, new CariDesa(wilayah)),
       (app) => {
         const { setara, isian: batas } = options
         if (!setara) return
-        addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
-        addSanggahRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
+        addUsulRoutes(app, { setara, wilayah, now, turus, ...(batas && { batas }) })
+        addSanggahRoutes(app, { setara, wilayah, now, turus, ...(batas && { batas }) })
       },
       (app) =>
         addKasusRoutes(app, {
-          pintu: new Pintu(async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null), {
-            ...KASUS_BATAS,
-            cobaPerJaringan: 1e9,
-          }),
+          pintu: new Pintu(
+            async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+            { ...KASUS_BATAS, cobaPerJaringan: 1e9 },
+            turus,
+          ),
           act: async () => ({ pin: PIN_CONTOH }),
           foto: { add: async () => 'ada', read: async () => null },
           revoke: async () => null,
