@@ -22,6 +22,8 @@ const EXCEPTIONS: Record<string, string> = {
   isian: 'a form under way is of no region yet: ciphertext, spread by its own id, gone after 180 days',
   nik_indeks: 'national uniqueness of a NIK: spread by its blind index, holds no person',
   sms_dialog: 'a sender before any village is named: a keyed hash and sealed words, gone after a day',
+  turus:
+    'counts under keyed hashes that all processes share: no person, no region, gone when their window is over',
   tiket_gagal: 'wrong PINs per ticket, read by a function before any region is known',
 }
 

@@ -871,6 +871,14 @@ export interface TugasLintas {
   kode_kabkota: string
 }
 
+export interface Turus {
+  turus_bi: Buffer
+  jumlah: number
+  batas: number
+  habis: Date
+  kabar: Date | null
+}
+
 export interface Usulan {
   usulan_id: string
   individu_id: string
@@ -1072,6 +1080,7 @@ export interface DB {
   telaah: Telaah
   tiket_gagal: TiketGagal
   tugas_lintas: TugasLintas
+  turus: Turus
   usulan: Usulan
   usulan_alur: UsulanAlur
   usulan_catatan: UsulanCatatan

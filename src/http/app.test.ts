@@ -110,6 +110,8 @@ test('a problem is a page for people and problem+json for programs, also where t
   assert.match(page.body, /Halaman tidak ditemukan/)
   assert.ok(page.body.includes(String(page.headers['x-request-id'])))
   assert.match((await app.inject({ url: '/jv/x', headers: { accept: 'text/html' } })).body, /<html lang="jv"/)
+  const sundanese = await app.inject({ url: '/su/x', headers: { accept: 'text/html' } })
+  assert.match(sundanese.body, /<p class="govuk-body">Ieu kaca tacan kapendak/)
   const json = await app.inject({ url: '/tidak/ada' })
   assert.match(String(json.headers['content-type']), /^application\/problem\+json/)
   assert.equal(json.json().code, 'halaman.tidak_ada')

@@ -25,6 +25,13 @@ test('what is given back can be taken again', () => {
   assert.equal(batas.take('a'), false)
 })
 
+test('of very many keys the oldest are forgotten, and what was counted of the others is kept', () => {
+  const batas = new Batas({ jumlah: 1, jendela_ms: 1000, now: () => 0 })
+  for (let at = 0; at <= 200_000; at += 1) batas.take(`${at}`)
+  assert.equal(batas.take('0'), true)
+  assert.equal(batas.take('199999'), false)
+})
+
 test('a network is /24 of IPv4 and /48 of IPv6, however it is written', () => {
   assert.equal(networkOf('203.0.113.7'), networkOf('203.0.113.250'))
   assert.notEqual(networkOf('203.0.113.7'), networkOf('203.0.114.7'))

@@ -1,6 +1,10 @@
-interface Hitungan {
+/** How often one key was counted, until when. */
+export interface Hitungan {
   jumlah: number
+  /** When its window ends, in ms. */
   habis: number
+  /** Of `jumlah`, what was counted here and no other process knows yet; what was given back is negative. */
+  belum: number
 }
 
 export interface BatasOptions {
@@ -11,61 +15,116 @@ export interface BatasOptions {
   now?: () => number
 }
 
-/** Keys kept at once; beyond that the oldest are forgotten, so that memory stays bounded whoever asks. */
-const MAX_KEYS = 200_000
+/** What the processes of an installation tell each other (turus.ts). */
+export interface Bersama {
+  /** What stands for a key, the same in each process. */
+  sidikOf(key: string): string
+  /** What others counted since this was last asked; undefined: nothing new. */
+  takeKabar(sidik: string): Pick<Hitungan, 'jumlah' | 'habis'> | undefined
+  /** Has something to be told. */
+  tell(sidik: string, hitungan: Hitungan): void
+}
 
-/** Counts per key in memory: O(1) a question, nothing stored on disk. Each process counts for itself. */
+/** Keys kept at once; beyond that the oldest are forgotten, so that memory stays bounded whoever asks. */
+export const MAX_KEYS = 200_000
+const KEPT_KEYS = 180_000
+
+/**
+ * Counts per key in memory: O(1) a question. One made by `Turus.createBatas` counts together with the other processes;
+ * one made here counts for its process alone.
+ */
 export class Batas {
   readonly #options: BatasOptions
   readonly #now: () => number
+  readonly #bersama: Bersama | undefined
   readonly #keys = new Map<string, Hitungan>()
+  #full = 1_000
+  #last = { key: '', sidik: '' }
 
-  constructor(options: BatasOptions) {
+  constructor(options: BatasOptions, bersama?: Bersama) {
     this.#options = options
     this.#now = options.now ?? Date.now
+    this.#bersama = bersama
   }
 
   /** Counts one more and says whether it was still within the limit. */
   take(key: string): boolean {
-    const hitungan = this.#current(key)
-    hitungan.jumlah += 1
+    const sidik = this.#sidikOf(key)
+    const hitungan = this.#find(sidik) ?? this.#begin(sidik)
+    this.#add(sidik, hitungan, 1)
     return hitungan.jumlah <= this.#options.jumlah
   }
 
   /** How often it was counted in its window. */
   count(key: string): number {
-    const known = this.#keys.get(key)
-    return known && known.habis > this.#now() ? known.jumlah : 0
+    return this.#find(this.#sidikOf(key))?.jumlah ?? 0
   }
 
   /** Takes one count back, for what turned out not to be meant by the limit. */
   giveBack(key: string): void {
-    const hitungan = this.#keys.get(key)
-    if (hitungan && hitungan.jumlah > 0) hitungan.jumlah -= 1
+    const sidik = this.#sidikOf(key)
+    const hitungan = this.#find(sidik)
+    if (hitungan && hitungan.jumlah > 0) this.#add(sidik, hitungan, -1)
   }
 
   /** Seconds until the key may ask again. */
   waitS(key: string): number {
-    const habis = this.#keys.get(key)?.habis ?? 0
+    const habis = this.#find(this.#sidikOf(key))?.habis ?? 0
     return Math.max(1, Math.ceil((habis - this.#now()) / 1000))
   }
 
-  #current(key: string): Hitungan {
-    const now = this.#now()
-    const known = this.#keys.get(key)
-    if (known && known.habis > now) return known
-    this.#keys.delete(key) // so that the map stays in order of beginning
-    const fresh = { jumlah: 0, habis: now + this.#options.jendela_ms }
-    this.#keys.set(key, fresh)
-    this.#forget(now)
-    return fresh
+  /** The one asked last is remembered: most are asked about twice, once to look and once to count. */
+  #sidikOf(key: string): string {
+    if (!this.#bersama) return key
+    if (this.#last.sidik === '' || this.#last.key !== key)
+      this.#last = { key, sidik: this.#bersama.sidikOf(key) }
+    return this.#last.sidik
   }
 
+  #add(sidik: string, hitungan: Hitungan, by: 1 | -1): void {
+    hitungan.jumlah += by
+    if (!this.#bersama) return
+    hitungan.belum += by
+    this.#bersama.tell(sidik, hitungan)
+  }
+
+  #find(sidik: string): Hitungan | undefined {
+    const known = this.#keys.get(sidik)
+    const kabar = this.#bersama?.takeKabar(sidik)
+    const hitungan = kabar ? this.#hear(sidik, kabar, known) : known
+    return hitungan && hitungan.habis > this.#now() ? hitungan : undefined
+  }
+
+  #hear(
+    sidik: string,
+    { jumlah, habis }: Pick<Hitungan, 'jumlah' | 'habis'>,
+    known: Hitungan | undefined,
+  ): Hitungan {
+    if (!known) return this.#keep(sidik, { jumlah, habis, belum: 0 })
+    known.jumlah = jumlah + known.belum
+    known.habis = habis
+    return known
+  }
+
+  #begin(sidik: string): Hitungan {
+    return this.#keep(sidik, { jumlah: 0, habis: this.#now() + this.#options.jendela_ms, belum: 0 })
+  }
+
+  #keep(sidik: string, hitungan: Hitungan): Hitungan {
+    this.#keys.delete(sidik) // so that the map stays in order of beginning
+    this.#keys.set(sidik, hitungan)
+    this.#forget(this.#now())
+    return hitungan
+  }
+
+  /** Now and then, and many at once: what was taken out of a map is walked over until the map is made anew. */
   #forget(now: number): void {
+    if (this.#keys.size < this.#full) return
     for (const [key, hitungan] of this.#keys) {
-      if (hitungan.habis > now && this.#keys.size <= MAX_KEYS) return
+      if (hitungan.habis > now && this.#keys.size <= KEPT_KEYS) break
       this.#keys.delete(key)
     }
+    this.#full = Math.min(MAX_KEYS, Math.max(1_000, 2 * this.#keys.size))
   }
 }
 

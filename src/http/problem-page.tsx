@@ -3,6 +3,7 @@ import type { Problem } from '../lib/problem.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext, renderPage } from '../web/page.tsx'
 import { type Answer, htmlAnswer } from './answer.ts'
+import { sayMasalah } from './masalah-kata.ts'
 import { pageContext } from './page-context.ts'
 
 /** A problem as a page for people, or as `application/problem+json` (RFC 9457) for programs. */
@@ -31,16 +32,18 @@ function wantsHtml(request: FastifyRequest): boolean {
 function ProblemPage(props: { problem: Problem; context: PageContext; nomor: string }) {
   const { problem, context } = props
   const { masalah } = kataOf(context.bahasa)
-  // the catalogue of problems speaks Indonesian; a reader of another language hears it as such
+  // what only officers meet is said in Indonesian; a reader of another language hears it as such
+  const { pesan, langkah, bahasa } = sayMasalah(context.bahasa, problem)
+  const lang = bahasa === context.bahasa ? undefined : bahasa
   return (
     <Page context={{ ...context, path: '/' }} judul={masalah.judul} hasGalat>
       <h1 class="govuk-heading-l">{masalah.judul}</h1>
-      <p class="govuk-body" lang="id">
-        {problem.pesan}
+      <p class="govuk-body" lang={lang}>
+        {pesan}
       </p>
       <h2 class="govuk-heading-m">{masalah.langkah}</h2>
-      <p class="govuk-body" lang="id">
-        {problem.langkah}
+      <p class="govuk-body" lang={lang}>
+        {langkah}
       </p>
       <p class="govuk-body-s">
         {masalah.nomor} <code>{props.nomor}</code>

@@ -28,6 +28,7 @@ export type BlindField =
   | 'undian'
   | 'foto'
   | 'kerja'
+  | 'batas'
 
 export interface WrappedKunci {
   terbungkus: Buffer

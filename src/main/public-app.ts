@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, createApp } from '../http/app.ts'
-import { Batas } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { imporRoutes } from '../impor/impor-routes.ts'
 import { openBerkas } from '../kunci/berkas.ts'
 import { cariRoutes } from '../pemadanan/cari-routes.tsx'
@@ -19,7 +19,7 @@ import { addBantuanRoutes } from '../publik/bantuan-routes.tsx'
 import { addBulanRoutes } from '../publik/bulan-routes.tsx'
 import { findBulan, findKabkotaList, findPeriodeKini } from '../publik/bulan-store.ts'
 import { addCekRoutes } from '../publik/cek-routes.tsx'
-import { addDaftarRoutes, DAFTAR_BATAS } from '../publik/daftar/daftar-routes.tsx'
+import { addDaftarRoutes } from '../publik/daftar/daftar-routes.tsx'
 import { findDasar, listPenerima } from '../publik/daftar/daftar-store.ts'
 import { addDepanRoutes } from '../publik/depan-routes.tsx'
 import { addDesaRoutes } from '../publik/desa-routes.ts'
@@ -34,7 +34,6 @@ import { antreanRoutes } from '../sanggahan/antrean-routes.tsx'
 import { sanggahanRoutes } from '../sanggahan/sanggahan-routes.ts'
 import { fotoRoutes } from '../usulan/foto-routes.ts'
 import { usulanRoutes } from '../usulan/usulan-routes.tsx'
-import type { WilayahList } from '../wilayah/wilayah.ts'
 import { readAsal } from './asal.ts'
 import { BAGIAN_PETUGAS } from './bagian-petugas.ts'
 import { berkasDir } from './config.ts'
@@ -52,7 +51,7 @@ export function createSetaraApp(
   publik: Publik = createPublik(setara),
 ): FastifyInstance {
   const { db, config, log } = setara
-  const { wilayah, status, batas, pintu } = publik
+  const { wilayah, status, batas, pintu, turus } = publik
   const now = () => new Date()
   return createApp({
     logger: log,
@@ -62,28 +61,28 @@ export function createSetaraApp(
     isBehindProxy: config.proxy === 'ya',
     routes: [
       addDepanRoutes,
-      masukRoutes((token) => findActorByToken(db, token)),
+      masukRoutes((token) => findActorByToken(db, token), turus),
       berandaRoutes(setara, BAGIAN_PETUGAS),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik: db.publik, wilayah }),
-      (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci }),
+      (app) => addCekRoutes(app, { wilayah, now, status, batas, kunci: setara.kunci, turus }),
       (app) => addDesaRoutes(app, publik.desa),
       (app) =>
         addDaftarRoutes(app, {
           wilayah,
-          batas: new Batas(DAFTAR_BATAS),
+          turus,
           findDasar: (kode_kabkota) => findDasar(db.publik, kode_kabkota),
           listPenerima: (kode_desa, halaman) => listPenerima(db.publik, kode_desa, halaman),
         }),
-      (app) => addUsulRoutes(app, { setara, wilayah, now }),
-      (app) => addSanggahRoutes(app, { setara, wilayah, now }),
+      (app) => addUsulRoutes(app, { setara, wilayah, now, turus }),
+      (app) => addSanggahRoutes(app, { setara, wilayah, now, turus }),
       (app) =>
         addKasusRoutes(app, {
           ...{ pintu, act: createActOnKasus(setara), revoke: createRevokePendamping(setara) },
           ...{ foto: createFotoKasus(setara), kunci: setara.kunci, now },
         }),
-      (app) => addFormulirRoutes(app, publik.desa),
+      (app) => addFormulirRoutes(app, publik.desa, turus),
       (app) =>
         addEntriRoutes(app, {
           db,
@@ -99,13 +98,20 @@ export function createSetaraApp(
           findKabkotaList: (periode) => findKabkotaList(db, periode),
           findPeriodeKini: () => findPeriodeKini(db),
         }),
-      ...petugasRoutes(setara, wilayah),
+      ...petugasRoutes(setara, publik),
+      (app) => shareCounts(app, turus),
     ],
   })
 }
 
+/** Limits are counted together with the other processes while this one serves. */
+function shareCounts(app: FastifyInstance, turus: Turus): void {
+  app.addHook('onReady', () => turus.start())
+  app.addHook('onClose', () => turus.stop())
+}
+
 /** What officers, companions and the civil registry have. */
-function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] {
+function petugasRoutes(setara: Setara, { wilayah, turus }: Publik): AppDeps['routes'] {
   const { db, config, kunci } = setara
   const berkas = openBerkas(berkasDir(config))
   return [
@@ -120,6 +126,7 @@ function petugasRoutes(setara: Setara, wilayah: WilayahList): AppDeps['routes'] 
       wilayah,
       asal: readAsal(config),
       berkas,
+      turus,
     }),
     panggilanRoutes(setara),
     panggilanPetugasRoutes({ db, kunci, wilayah }),

@@ -41,7 +41,7 @@ export function createRevokePendamping(setara: Pick<Setara, 'db' | 'kunci'>): Re
   return (tiket, pin) => revokeByTiket(setara, { tiket, pin })
 }
 
-/** One's own case for the page; what the month's decision said comes as one more sentence. */
+/** One's own case for the page. Reasons go by their codes: the page says them in its language. */
 export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus {
   return async (tiket, pin) => {
     const terbuka = await findKasus(setara, { tiket, pin })
@@ -53,10 +53,12 @@ export function createFindKasus(setara: Pick<Setara, 'db' | 'kunci'>): FindKasus
       jenis_usulan,
       periode,
       langkah: kasus.langkah.map(({ tindakan, waktu }) => ({ tindakan, waktu: new Date(waktu) })),
-      ...(alasan ? { alasan: { ...alasan, kata: alasan.untuk_anda ?? alasan.kata } } : {}),
+      ...(alasan && {
+        alasan: { kode: alasan.kode, untuk_anda: alasan.untuk_anda, dasar: alasan.dasar },
+      }),
       ...{ diminta, isRingkas, boleh, rujukan, pendamping },
       catatan: kasus.catatan.map(({ jenis, waktu }) => ({ jenis, waktu: new Date(waktu) })),
-      berikutnya: sayPenetapan(kasus),
+      penetapan: newestOf(kasus)?.alasan.kode ?? null,
       foto: await runAct(setara, pembuatOf(terbuka), (act) => listFoto(act, terbuka.usulan_id)),
       batas: batasOf(kasus),
     }
@@ -70,8 +72,7 @@ function batasOf({ status, periode }: KasusSendiri): Date | null {
   return tutup && new Date(tutup.getTime() - 1)
 }
 
-/** What the newest penetapan said of the program (or, without one, of the register). */
-function sayPenetapan({ penetapan }: KasusSendiri): string | null {
-  const newest = penetapan.find((row) => row.program !== 'DTKS') ?? penetapan[0]
-  return newest ? `${newest.alasan.kata} ${newest.alasan.ubah}` : null
+/** The newest penetapan of the program (or, without one, of the register). */
+function newestOf({ penetapan }: KasusSendiri) {
+  return penetapan.find((row) => row.program !== 'DTKS') ?? penetapan[0]
 }

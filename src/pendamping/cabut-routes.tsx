@@ -1,9 +1,9 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, sendAnswer } from '../http/answer.ts'
-import { Batas, networkOf } from '../http/batas.ts'
+import { networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { pageContext } from '../http/page-context.ts'
 import { readChecked } from '../lib/crockford.ts'
 import { Problem } from '../lib/problem.ts'
@@ -23,10 +23,9 @@ const WRONG_A_TICKET = 5
 const TRIES_A_NETWORK = 60
 
 /** GET and POST /kasus/cabut in each language: the client takes consent back with ticket and PIN, signed in nowhere. */
-export function addCabutRoutes(app: FastifyInstance, setara: PendampingSetara): void {
-  const wrong = new Batas({ jumlah: WRONG_A_TICKET, jendela_ms: 24 * 3_600_000 })
-  const tries = new Batas({ jumlah: TRIES_A_NETWORK, jendela_ms: 3_600_000 })
-  const key = createSecretKey(randomBytes(32))
+export function addCabutRoutes(app: FastifyInstance, setara: PendampingSetara, turus: Turus): void {
+  const wrong = turus.createBatas('cabut.salah', { jumlah: WRONG_A_TICKET, jendela_ms: 24 * 3_600_000 })
+  const tries = turus.createBatas('cabut.asal', { jumlah: TRIES_A_NETWORK, jendela_ms: 3_600_000 })
   for (const bahasa of BAHASA) {
     const path = addressOf(bahasa, '/kasus/cabut')
     const routes = app.withTypeProvider<TypeBoxTypeProvider>()
@@ -38,9 +37,7 @@ export function addCabutRoutes(app: FastifyInstance, setara: PendampingSetara): 
       const network = networkOf(request.ip)
       if (!tries.take(network)) throw new Problem('batas.terlalu_sering', { tunggu_s: tries.waitS(network) })
       const { tiket, pin } = request.body
-      const ticket = createHmac('sha256', key)
-        .update(readChecked(tiket, 10) ?? '')
-        .digest('base64')
+      const ticket = readChecked(tiket, 10) ?? ''
       const receipt = wrong.take(ticket)
         ? await revokeByTiket(setara, { tiket, pin: pin.replace(/[\s-]/g, '') })
         : null

@@ -4,7 +4,8 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { htmlAnswer, jsonAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
-import { Batas, networkOf } from '../http/batas.ts'
+import { type Batas, networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Berkas } from '../kunci/berkas.ts'
 import { Problem } from '../lib/problem.ts'
@@ -23,6 +24,7 @@ export interface PendampingDeps extends PendampingSetara {
   asal: Asal
   berkas: Berkas
   wilayah: WilayahList
+  turus: Turus
 }
 
 const SKRIP = readSkrip()
@@ -40,14 +42,17 @@ export function pendampingRoutes(deps: PendampingDeps): (app: FastifyInstance) =
         .header('cache-control', `public, max-age=${YEAR_S}, immutable`)
         .send(SKRIP.text),
     )
-    addCabutRoutes(app, deps)
+    addCabutRoutes(app, deps, deps.turus)
     app.register(async (scope) => {
       scope.decorateRequest('pendamping', null)
       scope.addHook('onRequest', async (request) => {
         requireSameSite(request)
         request.pendamping = await findSesi(deps.db, readCookie(request, deps.asal))
       })
-      const batas = new Batas({ jumlah: TRIES_AN_HOUR, jendela_ms: 3_600_000 })
+      const batas = deps.turus.createBatas('pendamping.masuk', {
+        jumlah: TRIES_AN_HOUR,
+        jendela_ms: 3_600_000,
+      })
       for (const bahasa of BAHASA) {
         addPages(scope, deps, bahasa)
         addMasuk(scope, deps, bahasa, batas)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { createTurusForTest } from '../http/turus.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
@@ -37,7 +38,7 @@ before(async () => {
     isDemo: false,
     isBehindProxy: false,
     routes: [
-      masukRoutes(findActor),
+      masukRoutes(findActor, createTurusForTest()),
       berandaRoutes(panggung.setara, BAGIAN),
       (server) => {
         server.get('/petugas/siapa', (request) => Promise.resolve(requireActor(request).peran))

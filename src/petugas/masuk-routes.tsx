@@ -2,7 +2,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
-import { Batas, networkOf } from '../http/batas.ts'
+import { networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { pageContext } from '../http/page-context.ts'
 import { type FindActor, setKukiPetugas } from '../http/session.ts'
 import { Problem } from '../lib/problem.ts'
@@ -18,8 +19,8 @@ const HOUR_MS = 3_600_000
  * GET and POST /petugas/masuk, POST /petugas/keluar: the officer's token becomes a session of their browser, and
  * leads to what waits for them.
  */
-export function masukRoutes(findActor: FindActor): (app: FastifyInstance) => void {
-  const batas = new Batas({ jumlah: COBA_SEJAM, jendela_ms: HOUR_MS })
+export function masukRoutes(findActor: FindActor, turus: Turus): (app: FastifyInstance) => void {
+  const batas = turus.createBatas('petugas.masuk', { jumlah: COBA_SEJAM, jendela_ms: HOUR_MS })
   return (app) => {
     for (const bahasa of BAHASA) {
       const to = (path: string) => addressOf(bahasa, `/petugas${path}`)

@@ -5,6 +5,7 @@ import { createKasus } from '../../test/support/kasus.ts'
 import { act, createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { issuePin } from '../usulan/issue-pin.ts'
 import { createFindKasus } from '../main/public-kasus.ts'
+import { createTurusForTest } from '../http/turus.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { SmsMeja } from './answer-sms.ts'
@@ -37,13 +38,15 @@ const LONGGAR: CekBatasOptions = {
 
 function createMeja(batas = LONGGAR, errors: unknown[] = []): SmsMeja {
   const { db, kunci } = panggung.setara
+  const turus = createTurusForTest()
   return new SmsMeja({
     db,
     kunci,
     desa: new CariDesa(loadWilayah()),
     status: new StatusCheck(db.publik),
-    batas: new CekBatas(batas),
-    pintu: new Pintu(createFindKasus({ db, kunci }), KASUS_BATAS),
+    batas: new CekBatas(batas, turus),
+    pintu: new Pintu(createFindKasus({ db, kunci }), KASUS_BATAS, turus),
+    turus,
     onError: (error) => errors.push(error),
   })
 }

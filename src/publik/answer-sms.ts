@@ -1,6 +1,7 @@
 import type { Database } from '../db/pool.ts'
 import type { Actor } from '../db/transaction.ts'
-import { Batas } from '../http/batas.ts'
+import type { Batas } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { runAct } from '../jejak/act.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { Problem } from '../lib/problem.ts'
@@ -24,6 +25,7 @@ export interface SmsDeps {
   status: StatusCheck
   batas: CekBatas
   pintu: Pintu
+  turus: Turus
   onError(error: unknown): void
 }
 
@@ -56,12 +58,14 @@ class DialogMoved extends Error {}
 /** Answers messages: each sender's one after the other, each message once. */
 export class SmsMeja {
   readonly #deps: SmsDeps
-  readonly #usul = new Batas({ jumlah: USUL_PER_DAY, jendela_ms: DAY_MS })
-  readonly #pesan = new Batas({ jumlah: MESSAGES_PER_HOUR, jendela_ms: 3_600_000 })
+  readonly #usul: Batas
+  readonly #pesan: Batas
   readonly #busy = new Map<string, Promise<unknown>>()
 
   constructor(deps: SmsDeps) {
     this.#deps = deps
+    this.#usul = deps.turus.createBatas('sms.usul', { jumlah: USUL_PER_DAY, jendela_ms: DAY_MS })
+    this.#pesan = deps.turus.createBatas('sms.pesan', { jumlah: MESSAGES_PER_HOUR, jendela_ms: 3_600_000 })
   }
 
   /** The answer; null for a sender that is over every limit (two machines could answer each other for ever). */

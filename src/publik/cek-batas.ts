@@ -1,11 +1,11 @@
-import { hash, randomBytes } from 'node:crypto'
-import { Batas } from '../http/batas.ts'
+import type { Batas } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import type { CekTanya } from './cek.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** How often the public check may be asked. Counted in memory, per process. */
+/** How often the public check may be asked, of all processes together. */
 export interface CekBatasOptions {
   perJaringanSejam: number
   perDesaSehari: number
@@ -16,8 +16,9 @@ export interface CekBatasOptions {
 
 /**
  * security.md 3.4: 20 an hour for a network, 200 a day for a village, 5 a day for the person asked about. Ten a day for a
- * name in a village: of some 29,000 birth dates that is 0.03 %, so that nobody learns more than 0.1 % of a village in a day
- * from up to three processes, however many networks and names they have (P11).
+ * name in a village: of some 29,000 birth dates that is 0.03 %, so that nobody learns more than 0.1 % of a village in a day,
+ * however many networks and names they have and however many processes answer (P11); but for the second in which these
+ * have not heard of each other yet (http/turus.ts).
  */
 export const CEK_BATAS: CekBatasOptions = {
   perJaringanSejam: 20,
@@ -29,7 +30,7 @@ export const CEK_BATAS: CekBatasOptions = {
 /** Whether a question may be asked: yes, not today, or after work, being so many times as many as are answered without. */
 export type CekTimbang = 'boleh' | 'tolak' | { kali: number }
 
-/** Limits of the public check. Whom one asked about is kept only as a keyed hash that dies with the process. */
+/** Limits of the public check. Whom one asked about is kept only as a keyed hash, and no longer than its day. */
 export class CekBatas {
   readonly #jaringan: Batas
   readonly #desa: Batas
@@ -37,16 +38,15 @@ export class CekBatas {
   readonly #nama: Batas
   readonly #alarm: Batas
   readonly #options: CekBatasOptions
-  readonly #key = randomBytes(32).toString('base64')
 
-  constructor(options: CekBatasOptions, now?: () => number) {
-    const clock = now ? { now } : {}
+  constructor(options: CekBatasOptions, turus: Turus) {
+    const { perJaringanSejam, perDesaSehari, perOrangSehari, perNamaSehari } = options
     this.#options = options
-    this.#jaringan = new Batas({ jumlah: options.perJaringanSejam, jendela_ms: HOUR_MS, ...clock })
-    this.#desa = new Batas({ jumlah: options.perDesaSehari, jendela_ms: DAY_MS, ...clock })
-    this.#orang = new Batas({ jumlah: options.perOrangSehari, jendela_ms: DAY_MS, ...clock })
-    this.#alarm = new Batas({ jumlah: 1, jendela_ms: HOUR_MS, ...clock })
-    this.#nama = new Batas({ jumlah: options.perNamaSehari, jendela_ms: DAY_MS, ...clock })
+    this.#jaringan = turus.createBatas('cek.jaringan', { jumlah: perJaringanSejam, jendela_ms: HOUR_MS })
+    this.#desa = turus.createBatas('cek.desa', { jumlah: perDesaSehari, jendela_ms: DAY_MS })
+    this.#orang = turus.createBatas('cek.orang', { jumlah: perOrangSehari, jendela_ms: DAY_MS })
+    this.#nama = turus.createBatas('cek.nama', { jumlah: perNamaSehari, jendela_ms: DAY_MS })
+    this.#alarm = turus.createBatas('cek.alarm', { jumlah: 1, jendela_ms: HOUR_MS })
   }
 
   /**
@@ -81,8 +81,7 @@ export class CekBatas {
   }
 
   #takeOrang({ kode_desa, nama_norm, tanggal_lahir }: CekTanya): boolean {
-    const hashOf = (...parts: string[]) => hash('sha256', [this.#key, ...parts].join('\0'), 'base64')
-    const isNamaFree = this.#nama.take(hashOf(kode_desa, nama_norm))
-    return this.#orang.take(hashOf(kode_desa, nama_norm, tanggal_lahir)) && isNamaFree
+    const isNamaFree = this.#nama.take([kode_desa, nama_norm].join('\0'))
+    return this.#orang.take([kode_desa, nama_norm, tanggal_lahir].join('\0')) && isNamaFree
   }
 }

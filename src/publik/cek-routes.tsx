@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { acceptsGzip } from '../http/headers.ts'
 import { pageContext } from '../http/page-context.ts'
 import type { Kunci } from '../kunci/kunci.ts'
@@ -28,6 +29,7 @@ export interface CekDeps {
   batas: CekBatas
   status: StatusCheck
   kunci: Kunci
+  turus: Turus
 }
 
 const Pendek = Type.String({ maxLength: 20, default: '' })
@@ -65,7 +67,7 @@ class Cek {
   constructor(deps: CekDeps) {
     this.#deps = deps
     this.#tempat = new PilihTempat(deps.wilayah)
-    this.#kerja = new Kerja(deps.kunci)
+    this.#kerja = new Kerja(deps.kunci, deps.turus)
   }
 
   add(app: FastifyInstance, bahasa: Bahasa): void {

@@ -3,11 +3,11 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { type AppDeps, createApp } from '../http/app.ts'
 import { withCheck } from '../lib/crockford.ts'
+import { createTurusForTest, type Turus } from '../http/turus.ts'
 import { masukRoutes } from '../petugas/masuk-routes.tsx'
 import { kalenderOf } from '../periode/kalender.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import type { BulanRingkasan } from './bulan.ts'
-import { Batas } from '../http/batas.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
 import { addAngkaRoutes } from './angka/angka-routes.tsx'
 import { addBantuanRoutes } from './bantuan-routes.tsx'
@@ -33,6 +33,8 @@ export interface ContohOptions {
   /** Without a pool the public check answers `gangguan`. */
   publik?: pg.Pool
   batas?: CekBatasOptions
+  /** Without it limits are counted here alone. */
+  turus?: Turus
   /** Without it there is nowhere to propose to, and no page that does. */
   setara?: SetaraDeps
   isian?: IsianBatasOptions
@@ -58,6 +60,7 @@ const LONGGAR: CekBatasOptions = {
 export function createContohApp(options: ContohOptions = {}): FastifyInstance {
   const wilayah = loadWilayah()
   const now = () => SEKARANG
+  const turus = options.turus ?? createTurusForTest()
   const publik = options.publik ?? new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 })
   return createApp({
     logger: pino({ level: 'silent' }),
@@ -69,7 +72,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
     ...options.deps,
     routes: [
       addDepanRoutes,
-      masukRoutes(async () => null),
+      masukRoutes(async () => null, turus),
       addPonselRoutes,
       (app) => addBantuanRoutes(app, { now }),
       (app) => addAngkaRoutes(app, { publik, wilayah }),
@@ -78,22 +81,24 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           wilayah,
           now,
           status: new StatusCheck(publik),
-          batas: new CekBatas(options.batas ?? LONGGAR),
+          batas: new CekBatas(options.batas ?? LONGGAR, turus),
           kunci: options.setara?.kunci ?? createKunciForTest(),
+          turus,
         }),
       (app) => addDesaRoutes(app, new CariDesa(wilayah)),
       (app) => {
         const { setara, isian: batas } = options
         if (!setara) return
-        addUsulRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
-        addSanggahRoutes(app, { setara, wilayah, now, ...(batas && { batas }) })
+        addUsulRoutes(app, { setara, wilayah, now, turus, ...(batas && { batas }) })
+        addSanggahRoutes(app, { setara, wilayah, now, turus, ...(batas && { batas }) })
       },
       (app) =>
         addKasusRoutes(app, {
-          pintu: new Pintu(async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null), {
-            ...KASUS_BATAS,
-            cobaPerJaringan: 1e9,
-          }),
+          pintu: new Pintu(
+            async (tiket, pin) => (pin === PIN_CONTOH ? (KASUS.get(tiket) ?? null) : null),
+            { ...KASUS_BATAS, cobaPerJaringan: 1e9 },
+            turus,
+          ),
           act: async () => ({ pin: PIN_CONTOH }),
           foto: { add: async () => 'ada', read: async () => null },
           revoke: async () => null,
@@ -101,7 +106,7 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           ...options.kasus,
           now,
         }),
-      (app) => addDaftarRoutes(app, { wilayah, ...DAFTAR }),
+      (app) => addDaftarRoutes(app, { wilayah, turus, ...DAFTAR }),
       (app) =>
         addBulanRoutes(app, {
           wilayah,
@@ -115,8 +120,8 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
 }
 
 /** Lists that are open in one regency and closed in the others. */
-const DAFTAR: Omit<DaftarDeps, 'wilayah'> = {
-  batas: new Batas({ jumlah: 1e9, jendela_ms: 1 }),
+const DAFTAR: Omit<DaftarDeps, 'wilayah' | 'turus'> = {
+  sejam: 1e9,
   findDasar: async (kode_kabkota) => (kode_kabkota === '3202' ? 'Peraturan Bupati 12/2026' : null),
   listPenerima: async () => ({
     penerima: ['Bu Sariyem', 'Oma Ruth', 'Pak Slamet Riyadi'].map((nama_lengkap) => ({
@@ -158,11 +163,10 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       langkah: [...UNTIL_VERIFIED, { tindakan: 'confirmTidakLayak', waktu: at(12) }],
       alasan: {
         kode: 'mampu',
-        kata: 'Menurut pemeriksaan, keluarga ini belum memenuhi kriteria miskin.',
+        untuk_anda: null,
         dasar: 'UU 13/2011 Pasal 8; Kepmensos 262/HUK/2022',
-        ubah: 'Jika keadaan berubah atau pemeriksaan keliru, ajukan keberatan dengan keterangan baru.',
       },
-      berikutnya: 'Program Sembako: menunggu peringkat keluarga.',
+      penetapan: 'program.menunggu_desil',
       ...PLAIN,
       boleh: ['keberatan', 'belum_selesai', 'pin'],
     },
@@ -174,7 +178,7 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       jenis_usulan: 'masuk_dtks',
       periode: '2026-11',
       langkah: [...UNTIL_VERIFIED, { tindakan: 'determine', waktu: at(20) }],
-      berikutnya: 'Program Sembako: masuk kuota.',
+      penetapan: 'program.masuk_kuota',
       ...PLAIN,
       boleh: ['belum_selesai', 'pin'],
     },
@@ -187,7 +191,7 @@ const KASUS: ReadonlyMap<string, KasusPublik> = new Map([
       periode: '2026-11',
       langkah: [{ tindakan: 'submitUsulan', waktu: at(2) }],
       diminta: 'Nama ibu kandung belum terbaca. Datang atau titip pesan di kantor desa.',
-      berikutnya: null,
+      penetapan: null,
       ...PLAIN,
       pendamping: {
         ...{ nama: 'Bu Ningsih', lembaga: 'Rumah Singgah Melati', sejak: at(2).toISOString() },

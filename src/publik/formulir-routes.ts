@@ -1,7 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { Batas, networkOf } from '../http/batas.ts'
+import { networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { Problem } from '../lib/problem.ts'
 import { addressOf, BAHASA } from '../web/kata/kata.ts'
 import type { CariDesa } from '../wilayah/cari-desa.ts'
@@ -14,8 +15,8 @@ const Query = Type.Object({
 const FORMS_PER_HOUR = 60
 
 /** GET /formulir.pdf in each language: an empty form with a number of its own, each time another. */
-export function addFormulirRoutes(app: FastifyInstance, desa: CariDesa): void {
-  const batas = new Batas({ jumlah: FORMS_PER_HOUR, jendela_ms: 3_600_000 })
+export function addFormulirRoutes(app: FastifyInstance, desa: CariDesa, turus: Turus): void {
+  const batas = turus.createBatas('formulir', { jumlah: FORMS_PER_HOUR, jendela_ms: 3_600_000 })
   for (const bahasa of BAHASA)
     app
       .withTypeProvider<TypeBoxTypeProvider>()

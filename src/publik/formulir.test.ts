@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createTurusForTest } from '../http/turus.ts'
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { BAHASA } from '../web/kata/kata.ts'
@@ -92,7 +93,9 @@ test('a stack of forms: each sheet has a number of its own and begins on a right
 })
 
 test('GET /formulir.pdf: another number each time, kept by nobody; a village that is none is said so', async () => {
-  const app = createContohApp({ deps: { routes: [(to) => addFormulirRoutes(to, cari)] } })
+  const app = createContohApp({
+    deps: { routes: [(to) => addFormulirRoutes(to, cari, createTurusForTest())] },
+  })
   const one = await app.inject('/formulir.pdf?desa=3201011003')
   const other = await app.inject('/su/formulir.pdf?desa=3201011003&besar=ya')
   assert.equal(one.headers['content-type'], 'application/pdf')

@@ -9,11 +9,13 @@ import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
 import { Table } from '../web/components/table/table.tsx'
 import { Tag } from '../web/components/tag/tag.tsx'
 import { formatHari, formatPeriode } from '../web/kata/format.ts'
-import { addressOf, type Kata, kataOf } from '../web/kata/kata.ts'
+import { addressOf, type Bahasa, type Kata, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { TiketPin } from '../web/tiket-pin.tsx'
+import type { KodeAlasan } from '../usulan/alasan.ts'
 import type { FotoGalat } from '../usulan/foto.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
+import { sayAlasan } from './alasan-kata.ts'
 import { FotoSection } from './foto-pages.tsx'
 import { BISA_KEBERATAN, type KasusPublik, SAMPAI_PENETAPAN } from './kasus.ts'
 import { PendampingSection } from './kasus-pendamping-pages.tsx'
@@ -169,10 +171,8 @@ function Keadaan({ context, kasus }: { context: PageContext; kasus: KasusPublik 
           {tindakan.batas}: <strong>{formatHari(context.bahasa, kasus.batas)}</strong>
         </p>
       )}
-      {kasus.berikutnya && SAMPAI_PENETAPAN.includes(kasus.status) && (
-        <p class="govuk-body" lang="id">
-          {kasus.berikutnya}
-        </p>
+      {kasus.penetapan && SAMPAI_PENETAPAN.includes(kasus.status) && (
+        <PenetapanKata bahasa={context.bahasa} kode={kasus.penetapan} />
       )}
       {kasus.diminta && (
         <InsetText>
@@ -183,20 +183,38 @@ function Keadaan({ context, kasus }: { context: PageContext; kasus: KasusPublik 
   )
 }
 
+/** What the month's decision said, and what to do about it. */
+function PenetapanKata({ bahasa, kode }: { bahasa: Bahasa; kode: KodeAlasan }) {
+  const { kata, ubah } = sayAlasan(bahasa, kode)
+  return (
+    <p class="govuk-body">
+      {kata} {ubah}
+    </p>
+  )
+}
+
+/**
+ * Why: in the page's language by the code, and as the officer wrote it for this person in Indonesian. On an Indonesian
+ * page those words stand for the code's own.
+ */
 function AlasanSection({ context, kasus }: { context: PageContext; kasus: KasusPublik }) {
   if (!kasus.alasan) return null
   const { kasus: kata } = kataOf(context.bahasa)
-  const { alasan } = kasus
+  const { kode, untuk_anda, dasar } = kasus.alasan
+  const words = sayAlasan(context.bahasa, kode)
   return (
     <section>
       <h2 class="govuk-heading-m">{kata.alasan}</h2>
-      <p class="govuk-body" lang="id">
-        {alasan.kata}
-      </p>
+      {(untuk_anda === null || context.bahasa !== 'id') && <p class="govuk-body">{words.kata}</p>}
+      {untuk_anda !== null && (
+        <p class="govuk-body" lang="id">
+          {untuk_anda}
+        </p>
+      )}
       <SummaryList
         rows={[
-          { key: kata.ubah, value: <span lang="id">{alasan.ubah}</span> },
-          { key: kata.dasar, value: <span lang="id">{alasan.dasar}</span> },
+          { key: kata.ubah, value: words.ubah },
+          { key: kata.dasar, value: <span lang="id">{dasar}</span> },
         ]}
       />
     </section>

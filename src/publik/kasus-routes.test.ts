@@ -32,7 +32,7 @@ test('a refusal says why, on what law, what would change it, and how to object',
     'Diperiksa petugas kedua',
   ])
     assert.ok(body.includes(words), words)
-  assert.doesNotMatch(body, /Program Sembako/, 'what the family gets is no part of a refusal')
+  assert.doesNotMatch(body, /Peringkat kesejahteraan/, 'what the family gets is no part of a refusal')
   assert.doesNotMatch(
     body,
     new RegExp(`${TIKET_DITOLAK}|${PIN_CONTOH}`),
@@ -43,7 +43,7 @@ test('a refusal says why, on what law, what would change it, and how to object',
 test('who is listed reads so, with what happens next, and no word of objecting', async () => {
   const { body } = await ask(TIKET_DITETAPKAN, PIN_CONTOH)
   assert.match(body, /Ditetapkan masuk daftar/)
-  assert.match(body, /Program Sembako: masuk kuota/)
+  assert.match(body, /Keluarga Anda masuk daftar penerima bulan ini\. Tidak perlu apa-apa/)
   assert.doesNotMatch(body, /30 hari kerja/)
 })
 
@@ -52,11 +52,23 @@ test('what is missing stands there in the officer’s own words', async () => {
   assert.match(body, /What is missing:<\/strong> <span lang="id">Nama ibu kandung belum terbaca/)
 })
 
-test('words of the catalogue are marked as Indonesian on a page in another language', async () => {
-  const { body } = await ask(TIKET_DITOLAK, PIN_CONTOH, '/su/kasus')
-  assert.match(body, /<html lang="su"/)
-  assert.match(body, /<p class="govuk-body" lang="id">Menurut pemeriksaan/)
-  assert.match(body, /Tacan nyumponan sarat/)
+test('a reason is read in the language of the page; only the law’s own name stays Indonesian, and says so', async () => {
+  const WORDS = {
+    en: ['does not yet meet the criteria of poverty', 'object and tell us what is new'],
+    jv: ['dereng nyekapi kriteria miskin', 'ajokaken keberatan kanthi katrangan'],
+    su: ['tacan nyumponan kriteria miskin', 'ajukeun kaberatan kalayan katerangan'],
+  }
+  for (const [bahasa, words] of Object.entries(WORDS)) {
+    const { body } = await ask(TIKET_DITOLAK, PIN_CONTOH, `/${bahasa}/kasus`)
+    assert.ok(body.includes(`<html lang="${bahasa}"`))
+    for (const part of words) assert.ok(body.includes(part), part)
+    assert.doesNotMatch(body, /Menurut pemeriksaan/)
+    assert.deepEqual(
+      body.match(/lang="id">[^<]*/g)?.filter((text) => !/Bahasa Indonesia/.test(text)),
+      ['lang="id">UU 13/2011 Pasal 8; Kepmensos 262/HUK/2022'],
+    )
+    assert.doesNotMatch((await ask(TIKET_DITETAPKAN, PIN_CONTOH, `/${bahasa}/kasus`)).body, /Keluarga Anda/)
+  }
 })
 
 test('a ticket is read as people write it', async () => {

@@ -41,6 +41,16 @@ function hiddenOf(body: string, tindakan: string) {
   return { kunci: value('kunci'), id: value('id') }
 }
 
+test('what an officer wrote for the person stands beside the reason in the language of the page', async () => {
+  const { tiket, pin } = await createKasus(panggung, 'Pak Wagiman', 'tidak_layak')
+  const indonesian = await new Peramban(app).post('/kasus', { tiket, pin })
+  assert.ok(indonesian.body.includes(KATA))
+  assert.doesNotMatch(indonesian.body, /belum memenuhi kriteria miskin/, 'said once')
+  const sundanese = await new Peramban(app).post('/su/kasus', { tiket, pin })
+  assert.ok(sundanese.body.includes(`<p class="govuk-body" lang="id">${KATA}</p>`))
+  assert.match(sundanese.body, /<p class="govuk-body">Numutkeun pamariksaan, ieu kulawarga tacan nyumponan/)
+})
+
 test('an answer to what was asked brings the case back to where it was; pressed twice it is one', async () => {
   const kasus = await createKasus(panggung, 'Bu Sariyem', 'diajukan', 'langsung')
   const ask = { usulan_id: kasus.usulan_id, peristiwa_id: '00000000-0000-4000-8000-000000000001' }

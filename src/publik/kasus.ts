@@ -1,4 +1,5 @@
 import type { Foto } from '../usulan/foto-store.ts'
+import type { KodeAlasan } from '../usulan/alasan.ts'
 import type { Status } from '../usulan/alur.ts'
 import type { PendampingKasus } from '../usulan/find-kasus.ts'
 import type { TindakanPembuat } from '../usulan/usulan.ts'
@@ -11,12 +12,12 @@ export interface KasusPublik {
   periode: string
   /** What was done, oldest first. */
   langkah: readonly { tindakan: string; waktu: Date }[]
-  /** Why not, when it was decided so: code, words for the person, legal basis, what would change it (Indonesian). */
-  alasan?: { kode: string; kata: string; dasar: string; ubah: string }
+  /** Why not, when it was decided so; `untuk_anda` is what an officer wrote for this person (Indonesian). */
+  alasan?: { kode: KodeAlasan; untuk_anda: string | null; dasar: string }
   /** What is missing, in the words that an officer wrote for this person (Indonesian), while the case waits for it. */
   diminta?: string | null
-  /** What the newest penetapan said (Indonesian), or null. Shown only once this case has come that far. */
-  berikutnya: string | null
+  /** What the newest penetapan said, or null. Shown only once this case has come that far. */
+  penetapan: KodeAlasan | null
   /** Somebody proposed another: only that it came and is looked at. */
   isRingkas: boolean
   boleh: readonly TindakanPembuat[]

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+import { createTestDatabase } from '../../test/support/database.ts'
+import { createTurusForTest, Turus } from '../http/turus.ts'
+import { createTukarTurus } from '../http/turus-store.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
 import { BIT_TERENDAH, BIT_TERTINGGI, bitsOf, Kerja } from './kerja.ts'
 
@@ -16,19 +19,40 @@ export function solve(tugas: string): string {
 
 test('work that was done is taken once, by any process with our keys, for this question and asker only', () => {
   const kunci = createKunciForTest()
-  const [here, there] = [new Kerja(kunci), new Kerja(kunci)]
+  const [here, there] = [new Kerja(kunci, createTurusForTest()), new Kerja(kunci, createTurusForTest())]
   const tugas = here.ask(PERIHAL, 8)
   const jawaban = solve(tugas)
   assert.ok(there.isDone(tugas, jawaban, PERIHAL))
   assert.ok(!there.isDone(tugas, jawaban, PERIHAL), 'twice')
   for (const [at, other] of ['10.0.1', '3201011002', 'wagiman', '1961-08-18'].entries())
     assert.ok(!here.isDone(tugas, jawaban, PERIHAL.with(at, other)), other)
-  assert.ok(!new Kerja(createKunciForTest()).isDone(tugas, jawaban, PERIHAL), 'keys of others')
+  assert.ok(
+    !new Kerja(createKunciForTest(), createTurusForTest()).isDone(tugas, jawaban, PERIHAL),
+    'keys of others',
+  )
+})
+
+test('what was done in one process is done in the others, within the second that they need to tell each other', async () => {
+  const uji = await createTestDatabase()
+  after(() => uji.close())
+  const kunci = createKunciForTest()
+  const exchange = createTukarTurus(uji.db.publik)
+  const turusList = [1, 2].map(() => new Turus({ rahasia: 'sama', exchange, onEvent: assert.fail }))
+  const [here, there] = turusList.map((turus) => new Kerja(kunci, turus))
+  const tugas = here?.ask(PERIHAL, 8) ?? ''
+  const jawaban = solve(tugas)
+  assert.ok(here?.isDone(tugas, jawaban, PERIHAL))
+  for (const turus of turusList) await turus.exchange()
+  assert.ok(!there?.isDone(tugas, jawaban, PERIHAL))
 })
 
 test('nothing, a wrong number, an easier task of one’s own, and a task of eleven minutes ago are no work', () => {
   let now = 1_000_000
-  const kerja = new Kerja(createKunciForTest(), () => now)
+  const kerja = new Kerja(
+    createKunciForTest(),
+    createTurusForTest(() => now),
+    () => now,
+  )
   const tugas = kerja.ask(PERIHAL, 12)
   const jawaban = solve(tugas)
   const wrong = String(Number(jawaban) + 1)

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Batas } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 
 /**
@@ -11,8 +13,6 @@ import type { Kunci } from '../kunci/kunci.ts'
 export const BIT_TERENDAH = 16
 export const BIT_TERTINGGI = 18
 const BERLAKU_MS = 10 * 60_000
-/** Tasks that were done; each serves once. They die with their ten minutes. */
-const MAX_TERPAKAI = 200_000
 
 /** How hard, when `kali` times as many questions come as are answered without. */
 export function bitsOf(kali: number): number {
@@ -22,11 +22,13 @@ export function bitsOf(kali: number): number {
 export class Kerja {
   readonly #kunci: Pick<Kunci, 'blindIndex'>
   readonly #now: () => number
-  readonly #terpakai = new Map<string, number>()
+  /** Tasks that were done; each serves once, in whichever process. One that was done is known to the others within a second. */
+  readonly #terpakai: Batas
 
-  constructor(kunci: Pick<Kunci, 'blindIndex'>, now: () => number = Date.now) {
+  constructor(kunci: Pick<Kunci, 'blindIndex'>, turus: Turus, now: () => number = Date.now) {
     this.#kunci = kunci
     this.#now = now
+    this.#terpakai = turus.createBatas('cek.kerja', { jumlah: 1, jendela_ms: BERLAKU_MS })
   }
 
   /** A task for this question and asker, good for ten minutes, with any process of the installation. */
@@ -40,21 +42,11 @@ export class Kerja {
     const [habis = '', asked = '', nonce = '', tanda = ''] = tugas.split('.')
     const isOurs = tanda !== '' && tanda === this.#sign([habis, asked, nonce].join('.'), perihal)
     if (!isOurs || Number(habis) <= this.#now()) return false
-    if (this.#terpakai.has(tugas) || zeroBits(`${tugas}.${jawaban}`) < Number(asked)) return false
-    this.#forget()
-    this.#terpakai.set(tugas, Number(habis))
-    return true
+    return zeroBits(`${tugas}.${jawaban}`) >= Number(asked) && this.#terpakai.take(tugas)
   }
 
   #sign(head: string, perihal: readonly string[]): string {
     return this.#kunci.blindIndex('kerja', [head, ...perihal].join('\0')).toString('base64url')
-  }
-
-  #forget(): void {
-    for (const [tugas, habis] of this.#terpakai) {
-      if (habis > this.#now() && this.#terpakai.size < MAX_TERPAKAI) return
-      this.#terpakai.delete(tugas)
-    }
   }
 }
 

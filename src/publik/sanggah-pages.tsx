@@ -13,6 +13,7 @@ import { Textarea } from '../web/components/textarea/textarea.tsx'
 import { formatHari, formatTanggal } from '../web/kata/format.ts'
 import { addressOf, kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
+import { sayAlasanSanggahan } from './alasan-kata.ts'
 
 export interface SanggahHasil {
   tindakan: 'jawab' | 'tarik'
@@ -92,9 +93,7 @@ function Sasaran(props: SanggahanProps & { isi: SanggahanSasaran }) {
     <>
       <p class="govuk-body-l">{kata.tidakBerubah}</p>
       <h2 class="govuk-heading-m">{kata.mengapa}</h2>
-      <p class="govuk-body" lang="id">
-        {isi.alasan}
-      </p>
+      <p class="govuk-body">{sayAlasanSanggahan(context.bahasa, isi.alasan_sanggahan)}</p>
       {isi.kata !== null && (
         <>
           <h2 class="govuk-heading-m">{kata.hasil}</h2>

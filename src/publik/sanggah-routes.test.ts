@@ -89,6 +89,11 @@ test('the person objected to reads why, not by whom, and answers; pressed twice 
   assert.match(page.body, /Tidak ada yang berubah/)
   assert.match(page.body, /menerima pensiun/)
   assert.match(page.body, /17 Nov 2026/)
+  const javanese = await new Peramban(app).post('/jv/sanggah/kasus', answer)
+  assert.match(
+    javanese.body,
+    /<p class="govuk-body">Wonten ingkang ngaturaken bilih panjenengan nampi pensiun/,
+  )
   assert.doesNotMatch(page.body, /Sugeng|dua mobil/)
   const fields = { kunci: hidden(page.body, 'kunci'), id: hidden(page.body, 'id') }
   const empty = await new Peramban(app).post('/sanggah/kasus/jawab', { ...fields, isi: ' ' })

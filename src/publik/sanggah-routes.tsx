@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
 import { networkOf } from '../http/batas.ts'
+import type { Turus } from '../http/turus.ts'
 import { pageContext } from '../http/page-context.ts'
 import { runAct } from '../jejak/act.ts'
 import { uuid7 } from '../lib/uuid.ts'
@@ -27,6 +28,7 @@ export interface SanggahDeps {
   setara: SetaraDeps
   wilayah: WilayahList
   now(): Date
+  turus: Turus
   batas?: IsianBatasOptions
 }
 
@@ -35,7 +37,7 @@ const MAX_CHARACTERS = 8_000
 
 /** /sanggah in each language: an objection, one question a page; and /sanggah/kasus, by ticket and PIN. */
 export function addSanggahRoutes(app: FastifyInstance, deps: SanggahDeps): void {
-  const { setara, wilayah, now, batas } = deps
+  const { setara, wilayah, now, turus, batas } = deps
   const kasus = new SanggahKasus(deps)
   for (const bahasa of BAHASA) {
     const path = addressOf(bahasa, PATH)
@@ -70,6 +72,7 @@ export function addSanggahRoutes(app: FastifyInstance, deps: SanggahDeps): void 
     tempat: new PilihTempat(wilayah),
     sayWilayah: ({ kode }) => wilayah.path(kode).toReversed().join(', '),
     now,
+    turus,
     ...(batas && { batas }),
   })
 }
@@ -81,7 +84,12 @@ class SanggahKasus {
 
   constructor(deps: SanggahDeps) {
     this.#deps = deps
-    this.#pintu = new Pintu((tiket, pin) => findSanggahan(deps.setara, { tiket, pin }), KASUS_BATAS)
+    this.#pintu = new Pintu(
+      (tiket, pin) => findSanggahan(deps.setara, { tiket, pin }),
+      KASUS_BATAS,
+      deps.turus,
+      'sanggahan',
+    )
     this.#segel = new SegelKasus(deps.setara.kunci, deps.now)
   }
 

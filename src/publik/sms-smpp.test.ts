@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { createPanggung, type Panggung } from '../../test/support/panggung.ts'
 import { createSmsc, type Smsc } from '../../test/support/smsc.ts'
+import { createTurusForTest } from '../http/turus.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import { loadWilayah } from '../wilayah/wilayah.ts'
 import { SmsMeja, type SmsMasuk } from './answer-sms.ts'
@@ -28,13 +29,15 @@ before(async () => {
   panggung = await createPanggung(uji)
   smsc = await createSmsc()
   const { db, kunci } = panggung.setara
+  const turus = createTurusForTest()
   meja = new SmsMeja({
     db,
     kunci,
     desa: new CariDesa(loadWilayah()),
     status: new StatusCheck(db.publik),
-    batas: new CekBatas(CEK_BATAS),
-    pintu: new Pintu<KasusPublik>(async () => null, KASUS_BATAS),
+    batas: new CekBatas(CEK_BATAS, turus),
+    pintu: new Pintu<KasusPublik>(async () => null, KASUS_BATAS, turus),
+    turus,
     onError: (error) => assert.fail(String(error)),
   })
   pintu = startSmpp(smsc.options, {

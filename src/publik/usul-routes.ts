@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Turus } from '../http/turus.ts'
 import type { Act } from '../jejak/act.ts'
 import { uuidFrom } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
@@ -18,6 +19,7 @@ export interface UsulDeps {
   setara: SetaraDeps
   wilayah: WilayahList
   now(): Date
+  turus: Turus
   batas?: IsianBatasOptions
 }
 
@@ -25,7 +27,8 @@ export interface UsulDeps {
 const AT_ONCE = 40
 
 /** /usul in each language: somebody proposes themselves, their family, or another. */
-export function addUsulRoutes(app: FastifyInstance, { setara, wilayah, now, batas }: UsulDeps): void {
+export function addUsulRoutes(app: FastifyInstance, deps: UsulDeps): void {
+  const { setara, wilayah, now, turus, batas } = deps
   const formulir = new Formulir(setara, {
     jenis: 'usul',
     pertanyaanList: USUL,
@@ -46,6 +49,7 @@ export function addUsulRoutes(app: FastifyInstance, { setara, wilayah, now, bata
     tempat: new PilihTempat(wilayah),
     sayWilayah: ({ kode }) => wilayah.path(kode).toReversed().join(', '),
     now,
+    turus,
     ...(batas && { batas }),
   })
 }

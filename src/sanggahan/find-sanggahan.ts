@@ -3,7 +3,7 @@ import type { Kunci } from '../kunci/kunci.ts'
 import { readChecked } from '../lib/crockford.ts'
 import { pinIndex } from '../usulan/start-usulan.ts'
 import { AKHIR_SANGGAHAN, type StatusSanggahan } from './alur.ts'
-import { ALASAN_SANGGAHAN, type KodeAlasanSanggahan } from './alasan.ts'
+import type { KodeAlasanSanggahan } from './alasan.ts'
 
 /** What who objected is told: that it came, is looked at, was. What came of it is the other person's alone. */
 export interface SanggahanPembuat {
@@ -16,8 +16,7 @@ export interface SanggahanPembuat {
 export interface SanggahanSasaran {
   peran: 'sasaran'
   status: StatusSanggahan
-  /** Why, in words (Indonesian). */
-  alasan: string
+  alasan_sanggahan: KodeAlasanSanggahan
   /** YYYY-MM-DD */
   jawab_sampai: string
   langkah: readonly { tindakan: string; waktu: Date }[]
@@ -80,7 +79,7 @@ function tellSasaran(kunci: Kunci, found: Found): SanggahanSasaran {
   return {
     peran: 'sasaran',
     status: found.status,
-    alasan: ALASAN_SANGGAHAN[found.alasan_sanggahan].kata,
+    alasan_sanggahan: found.alasan_sanggahan,
     jawab_sampai: found.jawab_sampai ?? '',
     langkah: langkah.map(({ tindakan, waktu }) => ({ tindakan, waktu: new Date(waktu) })),
     kata: openKata(kunci, found),

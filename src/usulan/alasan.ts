@@ -126,11 +126,27 @@ export const ALASAN_PENETAPAN = {
   },
 } as const satisfies Record<string, Alasan>
 
+const BERKATA = { ...ALASAN_TIDAK_LAYAK, ...ALASAN_PENETAPAN } as const
+/** Every reason that has words of its own. */
+export type KodeAlasan = keyof typeof BERKATA
+
+const DIKELUARKAN = 'dtks.dikeluarkan_'
 /** Every code that a decision may carry. `dtks.dikeluarkan_*` has the words of the reason it is made of. */
 export const ALASAN: Readonly<Record<string, Alasan>> = {
-  ...ALASAN_TIDAK_LAYAK,
-  ...ALASAN_PENETAPAN,
+  ...BERKATA,
   ...Object.fromEntries(
-    Object.entries(ALASAN_TIDAK_LAYAK).map(([kode, alasan]) => [`dtks.dikeluarkan_${kode}`, alasan]),
+    Object.entries(ALASAN_TIDAK_LAYAK).map(([kode, alasan]) => [DIKELUARKAN + kode, alasan]),
   ),
+}
+
+/** What a decision's code says, and the reason whose words these are. RangeError: a code that is not in the catalogue. */
+export function getAlasan(kode: string): Alasan & { kode: KodeAlasan } {
+  const asal = kode.startsWith(DIKELUARKAN) ? kode.slice(DIKELUARKAN.length) : kode
+  if (!Object.hasOwn(ALASAN, kode) || !isKodeAlasan(asal))
+    throw new RangeError(`a reason that is not in the catalogue: ${kode}`)
+  return { ...BERKATA[asal], kode: asal }
+}
+
+function isKodeAlasan(kode: string): kode is KodeAlasan {
+  return Object.hasOwn(BERKATA, kode)
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../db/pool.ts'
 import type { Kunci } from '../kunci/kunci.ts'
 import { readChecked } from '../lib/crockford.ts'
-import { ALASAN, type Alasan } from './alasan.ts'
+import { type Alasan, getAlasan, type KodeAlasan } from './alasan.ts'
 import type { Jalur, Status, Tindakan } from './alur.ts'
 import { pinIndex } from './start-usulan.ts'
 import { bolehOf, nextTindakan, type TindakanPembuat } from './usulan.ts'
@@ -16,7 +16,7 @@ export interface KasusSendiri {
   periode: string
   langkah: { tindakan: Tindakan; ke: Status; waktu: string }[]
   /** The reason of the last refusal, with the words that were written for this person. */
-  alasan: (Alasan & { kode: string; untuk_anda: string | null }) | null
+  alasan: (Alasan & { kode: KodeAlasan; untuk_anda: string | null }) | null
   /** While the case waits to be completed: what is missing, in the words that were written for this person. */
   diminta: string | null
   penetapan: {
@@ -24,7 +24,7 @@ export interface KasusSendiri {
     program: string
     hasil: string
     kelas_posisi: string | null
-    alasan: Alasan & { kode: string }
+    alasan: Alasan & { kode: KodeAlasan }
   }[]
   /** What may happen next, by whom the table says. */
   berikutnya: Tindakan[]
@@ -127,7 +127,7 @@ function tellKasus(kunci: Kunci, found: Found): KasusSendiri {
       .map(({ tindakan, ke, waktu }) => ({ tindakan, ke, waktu })),
     alasan: isRingkas ? null : lastAlasan(kunci, found),
     diminta: found.status === 'perlu_dilengkapi' ? lastWords(kunci, found) : null,
-    penetapan: isRingkas ? [] : found.penetapan.map((row) => ({ ...row, alasan: describe(row.alasan) })),
+    penetapan: isRingkas ? [] : found.penetapan.map((row) => ({ ...row, alasan: getAlasan(row.alasan) })),
     berikutnya: isRingkas ? [] : nextTindakan({ status, jalur }),
     boleh: isRingkas ? bolehRingkas(status) : bolehOf({ status: found.status, jalur }),
     rujukan: isRingkas ? null : rujukan,
@@ -156,7 +156,7 @@ function told(status: Status): Status {
 function lastAlasan(kunci: Kunci, found: Found): KasusSendiri['alasan'] {
   const last = found.langkah.findLast((row) => row.ke === found.status)
   if (!last?.alasan || told(found.status) !== found.status) return null
-  return { ...describe(last.alasan), untuk_anda: openWords(kunci, found, last) }
+  return { ...getAlasan(last.alasan), untuk_anda: openWords(kunci, found, last) }
 }
 
 function lastWords(kunci: Kunci, found: Found): string | null {
@@ -177,10 +177,4 @@ function openWords(kunci: Kunci, found: Found, row: Found['langkah'][number]): s
     { table: 'usulan_peristiwa', column: 'kata_enc', id },
     Buffer.from(row.kata_enc, 'hex'),
   )
-}
-
-function describe(kode: string): Alasan & { kode: string } {
-  const alasan = ALASAN[kode]
-  if (!alasan) throw new RangeError(`a reason that is not in the catalogue: ${kode}`)
-  return { ...alasan, kode }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { createTurusForTest } from '../../src/http/turus.ts'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { FastifyInstance } from 'fastify'
@@ -45,7 +46,7 @@ const app: FastifyInstance = createApp({
   routes: [
     (server) =>
       addKasusRoutes(server, {
-        pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+        pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS, createTurusForTest()),
         act: createActOnKasus(panggung.setara),
         revoke: createRevokePendamping(panggung.setara),
         foto: createFotoKasus(panggung.setara),

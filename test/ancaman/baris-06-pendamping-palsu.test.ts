@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { createTurusForTest } from '../../src/http/turus.ts'
 import { pino } from 'pino'
 import { createApp } from '../../src/http/app.ts'
 import { createTiket } from '../../src/lib/crockford.ts'
@@ -31,7 +32,7 @@ const app = createApp({
   perMenit: 1e9,
   routes: [
     pendampingRoutes({
-      ...{ ...panggung.setara, berkas, wilayah: loadWilayah() },
+      ...{ ...panggung.setara, berkas, wilayah: loadWilayah(), turus: createTurusForTest() },
       asal: { origin: 'http://localhost:8080', rpID: 'localhost' },
     }),
   ],

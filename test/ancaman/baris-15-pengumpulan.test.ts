@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+import { createTurusForTest, Turus } from '../../src/http/turus.ts'
+import { createTukarTurus } from '../../src/http/turus-store.ts'
 import { CEK_BATAS, CekBatas } from '../../src/publik/cek-batas.ts'
 import { Acak } from '../../src/simulasi/acak.ts'
+import { createTestDatabase } from '../support/database.ts'
 
 // security.md section 8 row 15, P11: who collects a village with a thousand networks for a day, and knows every name in it.
 
@@ -43,7 +46,10 @@ test('a thousand networks that work for every question learn no more than one in
   const known = new Set(warga.map(({ nama_norm, tanggal_lahir }) => `${nama_norm}/${tanggal_lahir}`))
   const names = [...new Set(warga.map(({ nama_norm }) => nama_norm))]
   let now = 0
-  const batas = new CekBatas(CEK_BATAS, () => now)
+  const batas = new CekBatas(
+    CEK_BATAS,
+    createTurusForTest(() => now),
+  )
   let [asked, learned, alarm] = [0, 0, Number.POSITIVE_INFINITY]
   for (let hour = 0; hour < 24; hour += 1)
     for (let at = 0; at < CEK_BATAS.perJaringanSejam * JARINGAN; at += 1) {
@@ -61,12 +67,52 @@ test('a thousand networks that work for every question learn no more than one in
   assert.ok(alarm <= 10 * 60_000, `the alarm came after ${alarm / 1000} s`)
 })
 
+/** Asks each name forty times, at one process after the other; they exchange, or not, after each two hundred questions. */
+async function collectFrom(turusList: readonly Turus[], isShared: boolean) {
+  const acak = new Acak(15, 'pengumpul')
+  const warga = createDesa(acak)
+  const known = new Set(warga.map(({ nama_norm, tanggal_lahir }) => `${nama_norm}/${tanggal_lahir}`))
+  const names = [...new Set(warga.map(({ nama_norm }) => nama_norm))]
+  const batasList = turusList.map((turus) => new CekBatas(CEK_BATAS, turus))
+  let [answered, learned] = [0, 0]
+  for (let at = 0; at < 40 * names.length; at += 1) {
+    const nama_norm = names[at % names.length] ?? ''
+    const tanya = { kode_desa: DESA, nama_norm, tanggal_lahir: drawLahir(acak) }
+    // by round, so that each name comes to each process
+    const batas = batasList[(at + Math.floor(at / names.length)) % batasList.length]
+    if (batas?.weigh(`10.${at % JARINGAN}`, tanya, true) === 'boleh') {
+      answered += 1
+      if (known.has(`${nama_norm}/${tanya.tanggal_lahir}`)) learned += 1
+    }
+    if (isShared && at % 200 === 0) for (const turus of turusList) await turus.exchange()
+  }
+  return { learned, answered: answered / names.length }
+}
+
+test('from four processes he learns no more than from one', async () => {
+  const uji = await createTestDatabase()
+  after(() => uji.close())
+  const exchange = createTukarTurus(uji.db.publik)
+  const shared = Array.from(
+    { length: 4 },
+    () => new Turus({ rahasia: 'sama', exchange, onEvent: assert.fail }),
+  )
+  const held = await collectFrom(shared, true)
+  assert.equal(held.answered, CEK_BATAS.perNamaSehari)
+  assert.ok(held.learned <= WARGA / 1_000, `${held.learned} of ${WARGA}`)
+  const alone = await collectFrom(
+    Array.from({ length: 4 }, () => createTurusForTest()),
+    false,
+  )
+  assert.equal(alone.answered, 4 * CEK_BATAS.perNamaSehari, 'without the exchange each would answer ten')
+})
+
 test('without the limit for a name the same would learn more: the test can fail', () => {
   const acak = new Acak(15, 'pengumpul')
   const [one] = createDesa(acak)
   assert.ok(one)
-  const free = new CekBatas({ ...CEK_BATAS, perNamaSehari: Number.POSITIVE_INFINITY })
-  const held = new CekBatas(CEK_BATAS)
+  const free = new CekBatas({ ...CEK_BATAS, perNamaSehari: Number.POSITIVE_INFINITY }, createTurusForTest())
+  const held = new CekBatas(CEK_BATAS, createTurusForTest())
   let [open, answered] = [0, 0]
   for (let day = 0; day < 365; day += 1) {
     const tanya = { ...one, tanggal_lahir: new Date(Date.UTC(1961, 0, 1 + day)).toISOString().slice(0, 10) }
@@ -77,7 +123,7 @@ test('without the limit for a name the same would learn more: the test can fail'
 })
 
 test('a village office that asks for forty neighbours within an hour gets an answer each time, the last of them after work', () => {
-  const batas = new CekBatas(CEK_BATAS)
+  const batas = new CekBatas(CEK_BATAS, createTurusForTest())
   const weighed = Array.from({ length: 40 }, (_, at) => {
     const tanya = { kode_desa: DESA, nama_norm: `tetangga ${at}`, tanggal_lahir: '1961-08-17' }
     const first = batas.weigh('10.0.0', tanya, false)
@@ -88,7 +134,7 @@ test('a village office that asks for forty neighbours within an hour gets an ans
 })
 
 test('one who asks of a village without end locks nobody out of it', () => {
-  const batas = new CekBatas(CEK_BATAS)
+  const batas = new CekBatas(CEK_BATAS, createTurusForTest())
   for (let at = 0; at < 5_000; at += 1)
     batas.weigh('10.0.0', { kode_desa: DESA, nama_norm: `siapa ${at}`, tanggal_lahir: '1961-08-17' }, true)
   const sariyem = { kode_desa: DESA, nama_norm: 'sariyem', tanggal_lahir: '1961-08-17' }

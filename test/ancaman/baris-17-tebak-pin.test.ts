@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
+import { createTurusForTest, Turus } from '../../src/http/turus.ts'
+import { createTukarTurus } from '../../src/http/turus-store.ts'
 import {
   createActOnKasus,
   createFindKasus,
@@ -26,7 +29,7 @@ const panggung = await createPanggung(uji)
 function createPintuKasus() {
   const app = createContohApp({
     kasus: {
-      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS),
+      pintu: new Pintu(createFindKasus(panggung.setara), KASUS_BATAS, createTurusForTest()),
       act: createActOnKasus(panggung.setara),
       foto: createFotoKasus(panggung.setara),
       revoke: createRevokePendamping(panggung.setara),
@@ -79,6 +82,33 @@ test('threat 17: the database locks as well, for who does not come through the p
   assert.equal(await open(pin), null, 'not before the hour is over')
   await uji.setJam('2026-11-10T10:00:00+07:00')
   assert.ok(await open(pin))
+})
+
+test('threat 17: however many processes try at once, no sixth PIN is compared, and all of them know within a second', async () => {
+  const { tiket, pin } = await createKasus(panggung, 'Pak Wagiman', 'diajukan')
+  const pools = Array.from(
+    { length: 4 },
+    () => new pg.Pool({ connectionString: uji.url('setara_publik'), max: 8 }),
+  )
+  after(() => Promise.all(pools.map((pool) => pool.end())))
+  const prosesList = pools.map((publik) => {
+    const exchange = createTukarTurus(publik)
+    const turus = new Turus({ rahasia: 'sama', exchange, onEvent: assert.fail })
+    const setara = { ...panggung.setara, db: { ...panggung.setara.db, publik } }
+    return { turus, pintu: new Pintu(createFindKasus(setara), { ...KASUS_BATAS, salahPerTiket: 50 }, turus) }
+  })
+  await Promise.all(
+    prosesList.flatMap(({ pintu }, proses) =>
+      Array.from({ length: 40 }, (_, at) => pintu.open('10.0.0', tiket, wrong(pin, proses * 40 + at))),
+    ),
+  )
+  const { rows } = await uji.owner.query('select jumlah from tiket_gagal where tiket = $1', [tiket])
+  assert.deepEqual(rows, [{ jumlah: 5 }])
+  await uji.setJam('2026-11-10T12:00:00+07:00')
+  for (const { turus } of prosesList) await turus.exchange()
+  for (const { turus } of prosesList) await turus.exchange()
+  for (const { pintu } of prosesList)
+    assert.equal(await pintu.open('10.9.9', tiket, pin), null, 'when the hour of the database is over')
 })
 
 test('threat 17: the page that ticket and PIN open shows no NIK, name, address or birth date', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
+import { createTurusForTest } from '../../src/http/turus.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
@@ -38,7 +39,9 @@ before(async () => {
     checkSehat: async () => ({ basis_data: true, migrasi: true }),
     isDemo: true,
     isBehindProxy: false,
-    routes: [pendampingRoutes({ ...setara, asal, berkas, wilayah: loadWilayah() })],
+    routes: [
+      pendampingRoutes({ ...setara, asal, berkas, wilayah: loadWilayah(), turus: createTurusForTest() }),
+    ],
   })
   await app.listen({ port, host: '127.0.0.1' })
   browser = await openChromium()

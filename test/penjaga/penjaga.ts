@@ -7,7 +7,7 @@ import type { TestDatabase } from '../support/database.ts'
 
 /** A statement and its values, as an application role sends it, with none of our code between. */
 export type Sql = readonly [text: string, ...values: unknown[]]
-type Role = 'setara_petugas' | 'setara_pekerja'
+type Role = 'setara_petugas' | 'setara_pekerja' | 'setara_publik'
 
 /**
  * Runs statements as an application role in the scope of a session, then all deferred checks, and takes everything

@@ -30,6 +30,7 @@ const FUNCTIONS = [
   'buka_sanggahan(text,bytea)',
   'cek_status(text,text,date)',
   'jam()',
+  'tukar_turus(bytea[],integer[],integer[],integer[],integer)',
 ]
 
 async function asPublic(text: string): Promise<number> {

@@ -5,18 +5,18 @@ import { pino } from 'pino'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { act, createPanggung, createWarga, DESA } from '../../../test/support/panggung.ts'
 import { createApp } from '../../http/app.ts'
-import { Batas } from '../../http/batas.ts'
+import { createTurusForTest } from '../../http/turus.ts'
 import { sealIndividu } from '../../penduduk/change-individu.ts'
 import { addressOf, BAHASA, kataOf } from '../../web/kata/kata.ts'
 import { loadWilayah } from '../../wilayah/wilayah.ts'
-import { addDaftarRoutes, DAFTAR_BATAS } from './daftar-routes.tsx'
+import { addDaftarRoutes, DAFTAR_SEJAM } from './daftar-routes.tsx'
 import { decideDaftar, findDasar, listPenerima } from './daftar-store.ts'
 
 const uji = await createTestDatabase()
 after(() => uji.close())
 const panggung = await createPanggung(uji)
 const { publik } = uji.db
-const createDoor = (batas = new Batas({ jumlah: 1e9, jendela_ms: 1 })) =>
+const createDoor = (turus = createTurusForTest()) =>
   createApp({
     logger: pino({ level: 'silent' }),
     findActor: async () => null,
@@ -27,7 +27,7 @@ const createDoor = (batas = new Batas({ jumlah: 1e9, jendela_ms: 1 })) =>
     routes: [
       (to) =>
         addDaftarRoutes(to, {
-          ...{ wilayah: loadWilayah(), batas },
+          ...{ wilayah: loadWilayah(), turus },
           findDasar: (kode) => findDasar(publik, kode),
           listPenerima: (kode, halaman) => listPenerima(publik, kode, halaman),
         }),
@@ -136,9 +136,9 @@ test('another regency stays closed, and long lists come in pages', async () => {
 })
 
 test('a network that opens very many is asked to wait', async () => {
-  const door = createDoor(new Batas(DAFTAR_BATAS))
+  const door = createDoor()
   const codes: number[] = []
-  for (let at = 0; at < DAFTAR_BATAS.jumlah + 1; at++)
+  for (let at = 0; at < DAFTAR_SEJAM + 1; at++)
     codes.push((await door.inject(`/daftar?wilayah=${DESA}`)).statusCode)
   assert.deepEqual([codes.at(-2), codes.at(-1)], [200, 429])
   assert.equal((await door.inject('/daftar')).statusCode, 200, 'choosing a village is not opening a list')

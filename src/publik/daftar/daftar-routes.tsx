@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../../http/answer.ts'
 import { type Batas, networkOf } from '../../http/batas.ts'
+import type { Turus } from '../../http/turus.ts'
 import { pageContext } from '../../http/page-context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { addressOf, BAHASA, type Bahasa, kataOf } from '../../web/kata/kata.ts'
@@ -18,12 +19,14 @@ export interface DaftarDeps {
   /** By which basis a regency's lists are open; null: closed. */
   findDasar(kode_kabkota: string): Promise<string | null>
   listPenerima(kode_desa: string, halaman: number): Promise<{ penerima: Penerima[]; semua: number }>
-  /** Lists that one network may open. */
-  batas: Batas
+  turus: Turus
+  /** Lists that one network may open in an hour. */
+  sejam?: number
 }
 
-/** Lists of a village that one network opens in an hour: enough to read one's own. */
-export const DAFTAR_BATAS = { jumlah: 30, jendela_ms: 3_600_000 }
+/** Lists that one network opens in an hour: enough to read one's own. */
+export const DAFTAR_SEJAM = 30
+const HOUR_MS = 3_600_000
 const MAX_HALAMAN = 1_000
 const Pendek = Type.Optional(Type.String({ maxLength: 20 }))
 const Query = Type.Object({ wilayah: Pendek, di: Pendek, halaman: Pendek })
@@ -35,6 +38,7 @@ const CariBody = Type.Object({ cari: Type.String({ maxLength: 200, default: '' }
  */
 export function addDaftarRoutes(app: FastifyInstance, deps: DaftarDeps): void {
   const tempat = new PilihTempat(deps.wilayah)
+  const batas = deps.turus.createBatas('daftar', { jumlah: deps.sejam ?? DAFTAR_SEJAM, jendela_ms: HOUR_MS })
   for (const bahasa of BAHASA) {
     const path = addressOf(bahasa, '/daftar')
     const asal = asalOf(bahasa)
@@ -42,7 +46,7 @@ export function addDaftarRoutes(app: FastifyInstance, deps: DaftarDeps): void {
     routes.get(path, { schema: { querystring: Query } }, async (request, reply) => {
       const chosen = tempat.ask(pageContext(request), asal, request.query)
       if ('page' in chosen) return sendAnswer(reply, htmlAnswer(renderPage(chosen.page), chosen.status))
-      return show(deps, request, reply, chosen, readHalaman(request.query.halaman))
+      return show({ ...deps, batas }, request, reply, chosen, readHalaman(request.query.halaman))
     })
     routes.get(`${path}/desa`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
     routes.post(`${path}/desa`, { schema: { body: CariBody } }, async (request, reply) => {
@@ -53,7 +57,7 @@ export function addDaftarRoutes(app: FastifyInstance, deps: DaftarDeps): void {
 }
 
 async function show(
-  { wilayah, batas, findDasar, listPenerima }: DaftarDeps,
+  { wilayah, batas, findDasar, listPenerima }: DaftarDeps & { batas: Batas },
   request: FastifyRequest,
   reply: FastifyReply,
   { kode }: Wilayah,

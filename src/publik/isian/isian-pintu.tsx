@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../../http/answer.ts'
-import { Batas, networkOf } from '../../http/batas.ts'
+import { type Batas, networkOf } from '../../http/batas.ts'
+import type { Turus } from '../../http/turus.ts'
 import { pageContext } from '../../http/page-context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { dateOf } from '../../periode/waktu.ts'
@@ -38,6 +39,7 @@ export interface IsianDeps {
   tempat: PilihTempat
   sayWilayah(wilayah: Wilayah): string
   now(): Date
+  turus: Turus
   batas?: IsianBatasOptions
 }
 
@@ -61,8 +63,10 @@ export class IsianPintu {
   constructor(deps: IsianDeps) {
     const batas = deps.batas ?? BATAS
     this.#deps = deps
-    this.#mulai = new Batas({ jumlah: batas.mulaiSejam, jendela_ms: HOUR_MS })
-    this.#coba = new Batas({ jumlah: batas.cobaSejam, jendela_ms: HOUR_MS })
+    const { jenis } = deps.formulir.isi
+    const { mulaiSejam, cobaSejam } = batas
+    this.#mulai = deps.turus.createBatas(`${jenis}.mulai`, { jumlah: mulaiSejam, jendela_ms: HOUR_MS })
+    this.#coba = deps.turus.createBatas(`${jenis}.lanjut`, { jumlah: cobaSejam, jendela_ms: HOUR_MS })
     this.#tempat = new TempatTanya(deps.tempat, deps.sayWilayah)
   }
 
