@@ -23,3 +23,8 @@ export function uuidFrom(...parts: string[]): string {
 export function uuidBytes(id: string): Buffer {
   return Buffer.from(id.replaceAll('-', ''), 'hex')
 }
+
+/** A short name of a case for people to say: the end of its id. */
+export function kodeOf(id: string): string {
+  return id.slice(-6).toUpperCase()
+}

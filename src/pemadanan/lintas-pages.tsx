@@ -1,5 +1,7 @@
+import { kodeOf } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
 import type { IndividuVersi } from '../penduduk/individu.ts'
+import { HalamanNav } from '../web/antrean-nav.tsx'
 import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
@@ -10,7 +12,7 @@ import { formatAngka, formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { KATA_KABAR, kataSebab, kataTugas } from './lintas-kata.ts'
 import { KABAR, SEHALAMAN_LINTAS, type TugasLintas } from './lintas-tugas.ts'
-import { kodeOf, masked } from './pasangan-pages.tsx'
+import { masked } from './pasangan-pages.tsx'
 
 export const LINTAS = '/petugas/lintas'
 const JUDUL = 'Mungkin tercatat juga di daerah lain'
@@ -28,7 +30,6 @@ interface DaftarProps {
 /** The tasks of the officer's region. No name stands here: nobody's record is opened by looking at a list. */
 export function DaftarLintasPage(props: DaftarProps) {
   const { context, jumlah, menunggu, halaman, baris } = props
-  const pages = Math.max(1, Math.ceil(jumlah / SEHALAMAN_LINTAS))
   return (
     <Page context={context} judul={JUDUL} kembali="/petugas">
       <h1 class="govuk-heading-l">{JUDUL}</h1>
@@ -45,22 +46,12 @@ export function DaftarLintasPage(props: DaftarProps) {
         </strong>
       </p>
       {baris.length > 0 && <DaftarTable {...props} />}
-      {pages > 1 && <p class="govuk-body">{`Halaman ${halaman} dari ${pages}`}</p>}
-      <ul class="govuk-list">
-        {halaman > 1 && <PageLink halaman={halaman - 1} text="Halaman sebelumnya" />}
-        {halaman < pages && <PageLink halaman={halaman + 1} text="Halaman berikutnya" />}
-      </ul>
+      <HalamanNav
+        {...{ halaman, jumlah }}
+        sehalaman={SEHALAMAN_LINTAS}
+        hrefOf={(page) => `${LINTAS}?halaman=${page}`}
+      />
     </Page>
-  )
-}
-
-function PageLink({ halaman, text }: { halaman: number; text: string }) {
-  return (
-    <li>
-      <a class="govuk-link" href={`${LINTAS}?halaman=${halaman}`}>
-        {text}
-      </a>
-    </li>
   )
 }
 

@@ -1,3 +1,4 @@
+import { kodeOf } from '../lib/uuid.ts'
 import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary } from '../web/components/error-summary/error-summary.tsx'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
@@ -61,11 +62,6 @@ export function PasanganPage(props: PasanganProps) {
 }
 
 const PILIH = 'Pilih satu pendapat'
-
-/** A short name of a pair for people to say: the end of its id. */
-export function kodeOf(pasangan_id: string): string {
-  return pasangan_id.slice(-6).toUpperCase()
-}
 
 function KeadaanText({ terbuka, namaDesa }: PasanganProps) {
   const { menunggu, rekaman } = terbuka

@@ -1,11 +1,13 @@
+import { HalamanNav, SaringanNav } from '../web/antrean-nav.tsx'
 import { Table } from '../web/components/table/table.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
+import { kodeOf } from '../lib/uuid.ts'
 import { dateOf } from '../periode/waktu.ts'
 import { formatAngka, formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type BarisPasangan, SARINGAN, type Saringan, SEHALAMAN } from './list-pasangan.ts'
 import type { UkuranModel } from './find-ukuran.ts'
-import { DAFTAR, kodeOf } from './pasangan-pages.tsx'
+import { DAFTAR } from './pasangan-pages.tsx'
 import type { Selang } from './selang.ts'
 import { KATA_ASAL, kataBit, kataGeser, kataPersen } from './telaah-kata.ts'
 import type { Pita } from './ukuran.ts'
@@ -35,7 +37,6 @@ const DAY_MS = 86_400_000
 /** The pairs of the officer's region. No name stands here: nobody's record is opened by looking at a list. */
 export function DaftarPage(props: DaftarProps) {
   const { context, saringan, halaman, jumlah, baris } = props
-  const pages = Math.max(1, Math.ceil(jumlah[saringan] / SEHALAMAN))
   return (
     <Page context={context} judul="Catatan yang mungkin satu orang">
       <h1 class="govuk-heading-l">Catatan yang mungkin satu orang</h1>
@@ -43,48 +44,32 @@ export function DaftarPage(props: DaftarProps) {
         Dua catatan bisa jadi satu orang yang tercatat dua kali. Mesin hanya menghitung. Yang memutuskan
         adalah petugas, dan menggabung selalu perlu dua petugas.
       </p>
-      <nav aria-label="Menurut keadaan">
-        <ul class="govuk-list">
-          {SARINGAN.map((kind) => (
-            <li>
-              <a
-                class="govuk-link"
-                href={`${DAFTAR}?saringan=${kind}`}
-                {...(kind === saringan && { 'aria-current': 'page' })}
-              >
-                {`${KATA_SARINGAN[kind]} (${formatAngka('id', jumlah[kind])})`}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a class="govuk-link" href={`${DAFTAR}/ukuran`}>
-              Seberapa tepat hitungannya
-            </a>
-          </li>
-        </ul>
-      </nav>
+      <SaringanNav
+        list={SARINGAN.map((kind) => ({
+          href: `${DAFTAR}?saringan=${kind}`,
+          text: KATA_SARINGAN[kind],
+          jumlah: jumlah[kind],
+          isKini: kind === saringan,
+        }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link tautan-besar" href={`${DAFTAR}/ukuran`}>
+          Seberapa tepat hitungannya
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{KATA_SARINGAN[saringan]}</h2>
       {baris.length === 0 ? (
         <p class="govuk-body">Tidak ada pasangan di sini.</p>
       ) : (
         <DaftarTable {...props} />
       )}
-      {pages > 1 && <p class="govuk-body">{`Halaman ${halaman} dari ${pages}`}</p>}
-      <ul class="govuk-list">
-        {halaman > 1 && <PageLink saringan={saringan} halaman={halaman - 1} text="Halaman sebelumnya" />}
-        {halaman < pages && <PageLink saringan={saringan} halaman={halaman + 1} text="Halaman berikutnya" />}
-      </ul>
+      <HalamanNav
+        {...{ halaman }}
+        jumlah={jumlah[saringan]}
+        sehalaman={SEHALAMAN}
+        hrefOf={(page) => `${DAFTAR}?saringan=${saringan}&halaman=${page}`}
+      />
     </Page>
-  )
-}
-
-function PageLink({ saringan, halaman, text }: { saringan: Saringan; halaman: number; text: string }) {
-  return (
-    <li>
-      <a class="govuk-link" href={`${DAFTAR}?saringan=${saringan}&halaman=${halaman}`}>
-        {text}
-      </a>
-    </li>
   )
 }
 

@@ -11,7 +11,7 @@ import type { BulanRingkasan } from './bulan.ts'
 import { createKunciForTest } from '../kunci/kunci.ts'
 import { addAngkaRoutes } from './angka/angka-routes.tsx'
 import { addBantuanRoutes } from './bantuan-routes.tsx'
-import { addBulanRoutes } from './bulan-routes.tsx'
+import { addBulanRoutes, type BulanDeps } from './bulan-routes.tsx'
 import { CekBatas, type CekBatasOptions } from './cek-batas.ts'
 import { StatusCheck } from './cek-store.ts'
 import { addCekRoutes } from './cek-routes.tsx'
@@ -107,16 +107,17 @@ export function createContohApp(options: ContohOptions = {}): FastifyInstance {
           now,
         }),
       (app) => addDaftarRoutes(app, { wilayah, turus, ...DAFTAR }),
-      (app) =>
-        addBulanRoutes(app, {
-          wilayah,
-          findPeriodeKini: async () => '2026-11',
-          findBulan: async (periode, kode_kabkota) => createBulan(periode, kode_kabkota),
-          findKabkotaList: async (periode) => (periode === '2026-11' ? ['3201'] : []),
-        }),
+      (app) => addBulanRoutes(app, { wilayah, ...BULAN }),
       ...(options.deps?.routes ?? []),
     ],
   })
+}
+
+/** One month of one regency. */
+const BULAN: Omit<BulanDeps, 'wilayah'> = {
+  findPeriodeKini: async () => '2026-11',
+  findBulan: async (periode, kode_kabkota) => createBulan(periode, kode_kabkota),
+  findKabkotaList: async (periode) => (periode === '2026-11' ? ['3201'] : []),
 }
 
 /** Lists that are open in one regency and closed in the others. */

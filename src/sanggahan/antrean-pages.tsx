@@ -1,6 +1,8 @@
+import { kodeOf } from '../lib/uuid.ts'
+import { HalamanNav, SaringanNav } from '../web/antrean-nav.tsx'
 import { Table, type TableProps } from '../web/components/table/table.tsx'
 import { WarningText } from '../web/components/warning-text/warning-text.tsx'
-import { formatAngka, formatTanggal } from '../web/kata/format.ts'
+import { formatTanggal } from '../web/kata/format.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import {
   type Antrean,
@@ -16,7 +18,6 @@ import {
   KATA_STATUS,
   kataBeruntun,
   kataSisa,
-  kodeOf,
 } from './sanggahan-kata.ts'
 
 export const SANGGAHAN = '/petugas/sanggahan'
@@ -100,13 +101,20 @@ function AntreanPage(
     rows: readonly (readonly Isi[])[]
   },
 ) {
-  const { context, judul, kata, lain, saringan, head, rows } = props
+  const { context, path, judul, kata, lain, saringan, halaman, antrean, head, rows } = props
   return (
     <Page context={context} judul={judul} kembali="/petugas">
       <h1 class="govuk-heading-l">{judul}</h1>
       <p class="govuk-body">{kata}</p>
       {props.tanda && <WarningText prefix="Penting">{props.tanda}</WarningText>}
-      <SaringanNav {...props} />
+      <SaringanNav
+        list={SARINGAN_ANTREAN.map((kind) => ({
+          href: `${path}?saringan=${kind}`,
+          text: KATA_SARINGAN[kind],
+          jumlah: antrean.jumlah[kind],
+          isKini: kind === saringan,
+        }))}
+      />
       <p class="govuk-body">
         <a class="govuk-link tautan-besar" href={lain.href}>
           {lain.text}
@@ -125,61 +133,12 @@ function AntreanPage(
           />
         </section>
       )}
-      <HalamanNav {...props} />
+      <HalamanNav
+        {...{ halaman }}
+        jumlah={antrean.jumlah[saringan]}
+        sehalaman={SEHALAMAN}
+        hrefOf={(page) => `${path}?saringan=${saringan}&halaman=${page}`}
+      />
     </Page>
-  )
-}
-
-interface NavProps {
-  path: string
-  saringan: SaringanAntrean
-  halaman: number
-  antrean: Antrean<unknown>
-}
-
-function SaringanNav({ path, saringan, antrean }: NavProps) {
-  return (
-    <nav aria-label="Yang ditampilkan">
-      <ul class="govuk-list">
-        {SARINGAN_ANTREAN.map((kind) => (
-          <li>
-            <a
-              class="govuk-link tautan-besar"
-              href={`${path}?saringan=${kind}`}
-              {...(kind === saringan && { 'aria-current': 'page' })}
-            >
-              {`${KATA_SARINGAN[kind]} (${formatAngka('id', antrean.jumlah[kind])})`}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function HalamanNav({ path, saringan, halaman, antrean }: NavProps) {
-  const pages = Math.max(1, Math.ceil(antrean.jumlah[saringan] / SEHALAMAN))
-  const to = (page: number) => `${path}?saringan=${saringan}&halaman=${page}`
-  if (pages === 1) return null
-  return (
-    <nav aria-label="Halaman daftar">
-      <p class="govuk-body">{`Halaman ${halaman} dari ${pages}`}</p>
-      <ul class="govuk-list">
-        {halaman > 1 && (
-          <li>
-            <a class="govuk-link tautan-besar" href={to(halaman - 1)}>
-              Halaman sebelumnya
-            </a>
-          </li>
-        )}
-        {halaman < pages && (
-          <li>
-            <a class="govuk-link tautan-besar" href={to(halaman + 1)}>
-              Halaman berikutnya
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
   )
 }

@@ -166,8 +166,3 @@ export function kataSisa(sisa_hari: number): string {
 
 /** The same on one of the cases. */
 export const KATA_BERUNTUN = `Orang ini disanggah ${BERUNTUN_JUMLAH} kali atau lebih dalam ${BERUNTUN_HARI} hari. Banyaknya bukan bukti.`
-
-/** A short name of a case for people to say: the end of its id. */
-export function kodeOf(id: string): string {
-  return id.slice(-6).toUpperCase()
-}

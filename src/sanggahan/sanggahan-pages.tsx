@@ -1,3 +1,4 @@
+import { kodeOf } from '../lib/uuid.ts'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
 import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
 import { Table } from '../web/components/table/table.tsx'
@@ -16,7 +17,6 @@ import {
   KATA_LANGKAH,
   KATA_PILIHAN,
   KATA_STATUS,
-  kodeOf,
 } from './sanggahan-kata.ts'
 import { GalatSummary, type TindakanGalat, TindakanSection } from './tindakan-pages.tsx'
 

@@ -1,5 +1,7 @@
+import { kodeOf } from '../lib/uuid.ts'
+import { HalamanNav, SaringanNav } from '../web/antrean-nav.tsx'
 import { Table } from '../web/components/table/table.tsx'
-import { formatAngka, formatTanggal } from '../web/kata/format.ts'
+import { formatTanggal } from '../web/kata/format.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import { Page, type PageContext } from '../web/page.tsx'
 import { type AntreanUsulan, SARINGAN, type Saringan, SEHALAMAN, USULAN } from './antrean-usulan.ts'
@@ -19,7 +21,7 @@ interface AntreanProps {
 
 /** Cases under way. Nobody is named, and nothing tells one that is checked in another way from the rest. */
 export function AntreanUsulanPage(props: AntreanProps) {
-  const { context, antrean, saringan, namaDesa } = props
+  const { context, antrean, saringan, halaman, namaDesa } = props
   const { kasus } = kataOf('id')
   return (
     <Page context={context} judul="Usulan" kembali="/petugas">
@@ -27,21 +29,14 @@ export function AntreanUsulanPage(props: AntreanProps) {
       <p class="govuk-body">
         Yang paling lama menunggu ada di atas. Nama orangnya tampil setelah usulan dibuka.
       </p>
-      <nav aria-label="Yang ditampilkan">
-        <ul class="govuk-list">
-          {SARINGAN.map((kind) => (
-            <li>
-              <a
-                class="govuk-link tautan-besar"
-                href={`${USULAN}?saringan=${kind}`}
-                {...(kind === saringan && { 'aria-current': 'page' })}
-              >
-                {`${KATA_SARINGAN[kind]} (${formatAngka('id', antrean.jumlah[kind])})`}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SaringanNav
+        list={SARINGAN.map((kind) => ({
+          href: `${USULAN}?saringan=${kind}`,
+          text: KATA_SARINGAN[kind],
+          jumlah: antrean.jumlah[kind],
+          isKini: kind === saringan,
+        }))}
+      />
       <h2 class="govuk-heading-m">{KATA_SARINGAN[saringan]}</h2>
       {antrean.baris.length === 0 ? (
         <p class="govuk-body">Tidak ada di sini.</p>
@@ -55,7 +50,7 @@ export function AntreanUsulanPage(props: AntreanProps) {
               {
                 text: (
                   <a class="govuk-link" href={`${USULAN}/${usulan_id}`}>
-                    {`Buka ${usulan_id.slice(-6).toUpperCase()}`}
+                    {`Buka ${kodeOf(usulan_id)}`}
                   </a>
                 ),
               },
@@ -66,30 +61,12 @@ export function AntreanUsulanPage(props: AntreanProps) {
           />
         </section>
       )}
-      <HalamanNav {...props} />
+      <HalamanNav
+        {...{ halaman }}
+        jumlah={antrean.jumlah[saringan]}
+        sehalaman={SEHALAMAN}
+        hrefOf={(page) => `${USULAN}?saringan=${saringan}&halaman=${page}`}
+      />
     </Page>
-  )
-}
-
-function HalamanNav({ antrean, saringan, halaman }: AntreanProps) {
-  const pages = Math.ceil(antrean.jumlah[saringan] / SEHALAMAN)
-  const to = (page: number) => `${USULAN}?saringan=${saringan}&halaman=${page}`
-  if (pages <= 1) return null
-  return (
-    <nav aria-label="Halaman daftar">
-      <p class="govuk-body">{`Halaman ${halaman} dari ${pages}`}</p>
-      <ul class="govuk-list">
-        {[
-          ...(halaman > 1 ? [{ page: halaman - 1, text: 'Halaman sebelumnya' }] : []),
-          ...(halaman < pages ? [{ page: halaman + 1, text: 'Halaman berikutnya' }] : []),
-        ].map(({ page, text }) => (
-          <li>
-            <a class="govuk-link tautan-besar" href={to(page)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

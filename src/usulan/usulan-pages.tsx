@@ -1,3 +1,4 @@
+import { kodeOf } from '../lib/uuid.ts'
 import { KATA_PERAN } from '../petugas/beranda.ts'
 import { InsetText } from '../web/components/inset-text/inset-text.tsx'
 import { SummaryList } from '../web/components/summary-list/summary-list.tsx'
@@ -24,7 +25,7 @@ interface UsulanProps {
 /** One case for who visits or decides: whom it is about, what was said, what was done. */
 export function UsulanPage(props: UsulanProps) {
   const { context, usulan, tell } = props
-  const judul = `Usulan ${usulan.usulan_id.slice(-6).toUpperCase()}`
+  const judul = `Usulan ${kodeOf(usulan.usulan_id)}`
   return (
     <Page context={context} judul={judul} kembali={USULAN}>
       <h1 class="govuk-heading-l">{judul}</h1>

@@ -1,3 +1,4 @@
+import { HalamanNav } from '../../web/antrean-nav.tsx'
 import { SummaryList } from '../../web/components/summary-list/summary-list.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { formatAngka } from '../../web/kata/format.ts'
@@ -36,7 +37,7 @@ interface DaftarProps extends DesaProps {
 
 /** The list is open: names and programmes, nothing else. */
 export function DaftarPage(props: DaftarProps) {
-  const { context, tempat, dasar, penerima, semua } = props
+  const { context, tempat, kode_desa, dasar, penerima, semua, halaman } = props
   const { daftar } = kataOf(context.bahasa)
   return (
     <Page context={context} judul={daftar.judul} kembali={addressOf(context.bahasa, '/daftar')}>
@@ -54,34 +55,15 @@ export function DaftarPage(props: DaftarProps) {
           rows={penerima.map(({ nama_lengkap, program }) => [{ text: nama_lengkap }, { text: program }])}
         />
       )}
-      <HalamanNav {...props} />
+      <HalamanNav
+        {...{ halaman }}
+        jumlah={semua}
+        sehalaman={SEHALAMAN}
+        hrefOf={(page) => `${addressOf(context.bahasa, '/daftar')}?wilayah=${kode_desa}&halaman=${page}`}
+        kata={daftar}
+      />
       <Jalan context={context} />
     </Page>
-  )
-}
-
-function HalamanNav({ context, kode_desa, semua, halaman }: DaftarProps) {
-  const { daftar } = kataOf(context.bahasa)
-  const pages = Math.ceil(semua / SEHALAMAN)
-  const links = [
-    ...(halaman > 1 ? [{ page: halaman - 1, text: daftar.sebelumnya }] : []),
-    ...(halaman < pages ? [{ page: halaman + 1, text: daftar.berikutnya }] : []),
-  ]
-  if (links.length === 0) return null
-  const path = addressOf(context.bahasa, '/daftar')
-  return (
-    <nav aria-label={daftar.halaman(String(halaman), String(pages))}>
-      <p class="govuk-body">{daftar.halaman(String(halaman), String(pages))}</p>
-      <ul class="govuk-list">
-        {links.map(({ page, text }) => (
-          <li>
-            <a class="govuk-link tautan-besar" href={`${path}?wilayah=${kode_desa}&halaman=${page}`}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 
