@@ -62,14 +62,13 @@ async function countStatus(tx: Tx, periode: string, kode_kabkota: string) {
   return rows
 }
 
+/** By name within a day: an order of time would tell that something came in between two copies. */
 async function findTindakan(tx: Tx, periode: string, kode_kabkota: string) {
   const { rows } = await sql<{ tanggal: string; tindakan: string; jumlah: number }>`
     select to_char(waktu at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as tanggal, tindakan, count(*)::int as jumlah
     from usulan_peristiwa
     where periode = ${periode} and kode_kabkota = ${kode_kabkota}
-    group by 1, 2 having count(*) >= ${TERKECIL} order by 1 desc, max(waktu) desc, 2 limit ${LAST_ACTS}`.execute(
-    tx,
-  )
+    group by 1, 2 having count(*) >= ${TERKECIL} order by 1 desc, 2 limit ${LAST_ACTS}`.execute(tx)
   return rows
 }
 

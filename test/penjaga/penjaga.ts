@@ -130,6 +130,23 @@ export async function answer(uji: TestDatabase, signature: string, value: string
   return { remove: [`${rows[0].head} return ${value}`], restore: [rows[0].def] }
 }
 
+/** Puts `by` in the place of a condition in a function. `part` is a stretch of the body as PostgreSQL prints it. */
+export async function functionPart(
+  uji: TestDatabase,
+  signature: string,
+  part: string | RegExp,
+  by: string,
+): Promise<Removal> {
+  const { rows } = await uji.owner.query<{ def: string }>(
+    'select pg_get_functiondef($1::regprocedure) as def',
+    [signature],
+  )
+  const def = rows[0]?.def ?? ''
+  const without = def.replace(part, by)
+  assert.notEqual(without, def, `no such condition in ${signature}: ${def}`)
+  return { remove: [without], restore: [def] }
+}
+
 /** Lets a role do what it may not. */
 export function grant(privilege: string, on: string, to: Role): Removal {
   return {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { pino } from 'pino'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { act, createPanggung, createWarga, DESA } from '../../../test/support/panggung.ts'
+import { createPenerima } from '../../../test/support/penerima.ts'
 import { createApp } from '../../http/app.ts'
 import { createTurusForTest } from '../../http/turus.ts'
 import { sealIndividu } from '../../penduduk/change-individu.ts'
@@ -43,30 +43,8 @@ const decide = (terbuka: boolean, dasar = 'Perbup Bogor 12/2026') =>
 const open = (kode = DESA, halaman = '') =>
   app.inject(`/daftar?wilayah=${kode}${halaman && `&halaman=${halaman}`}`)
 
-/** A decision of a month by which these people receive Sembako, or are told that they do not yet. */
-async function determine(periode: string, yes: readonly string[], no: readonly string[] = [], desa = DESA) {
-  const penetapan_id = randomUUID()
-  const { owner } = uji
-  await owner.query(
-    `insert into kuota (program, periode, jumlah, dasar, kode_kabkota) values ('BPNT', $1, 500, 'x', '3201')
-     on conflict do nothing`,
-    [periode],
-  )
-  await owner.query(
-    `insert into penetapan (penetapan_id, periode, nama_daftar, jumlah, benih, dasar, petugas_id, kode_kabkota)
-     values ($1, $2, sha256('x'), 1, 'x', 'x', $3, '3201')`,
-    [penetapan_id, periode, panggung.petugas.lestari],
-  )
-  for (const [at, individu_id] of [...yes, ...no].entries())
-    await owner.query(
-      `insert into penetapan_butir (penetapan_id, periode, kode_desa, keluarga_id, individu_id, program, hasil, alasan,
-         nomor_kuota, kuota, kode_kabkota)
-       values ($1, $2, $3, $4, $4, 'BPNT', case when $5::int is null then 'di_luar_kuota' else 'masuk_kuota' end,
-         case when $5::int is null then 'program.di_luar_kuota' else 'program.masuk_kuota' end, $5, 
-         case when $5::int is null then null else 500 end, '3201')`,
-      [penetapan_id, periode, desa, individu_id, at < yes.length ? at + 1 : null],
-    )
-}
+const determine = (periode: string, yes: readonly string[], no: readonly string[] = []) =>
+  createPenerima(panggung, DESA, periode, yes, no)
 
 const people: string[] = []
 for (const huruf of HURUF.slice(0, 12))
