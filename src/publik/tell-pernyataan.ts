@@ -1,7 +1,7 @@
 import { KRITERIA_262 } from '../penduduk/keluarga.ts'
 import { kataOf } from '../web/kata/kata.ts'
 import type { WilayahList } from '../wilayah/wilayah.ts'
-import { ISIAN, type Isian, YA } from './entri.ts'
+import { type ISIAN, type Isian, YA } from './entri.ts'
 import { tanyaOf } from './isian/kata.ts'
 import { type Jawaban, walkIsian } from './isian/perjalanan.ts'
 import { sayJawaban } from './isian/say-jawaban.ts'
@@ -21,7 +21,7 @@ export function tellPernyataan(isi: string, wilayah: WilayahList): PernyataanBar
   const read: unknown = readJson(isi)
   if (isForm(read) && read.versi === 1) {
     if (read.formulir === 'usul') return tellUsul(read.jawaban as Jawaban, wilayah)
-    if (read.formulir === 'kertas') return tellKertas(read.jawaban as Partial<Isian>, wilayah)
+    if (read.formulir === 'kertas') return tellKertas(read.jawaban, wilayah)
   }
   return [{ tanya: 'Isi', jawab: isi }]
 }

@@ -97,7 +97,7 @@ test('from an objection to a recommendation: told, answered, visited by another 
   assert.equal(answer?.jawab_sampai, '2026-11-17')
   const hers = await findSanggahan(panggung.setara, answer ?? { tiket: '', pin: '' })
   assert.equal(hers?.isi.peran, 'sasaran')
-  assert.match(JSON.stringify(hers?.isi), /rumah atau kendaraan berharga/)
+  assert.match(JSON.stringify(hers?.isi), /"alasan_sanggahan":"aset"/)
   assert.doesNotMatch(JSON.stringify(hers), /Pelapor|dua mobil/, 'why, not by whom')
   await assert.rejects(
     act(panggung, 'asep', (a) => verifySanggahan(a, step(sanggahan_id))),
