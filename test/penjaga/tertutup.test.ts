@@ -29,6 +29,8 @@ const FUNCTIONS = [
   'buka_kasus_berpendamping(text,bytea)',
   'buka_sanggahan(text,bytea)',
   'cek_status(text,text,date)',
+  'daftar_dasar(text)',
+  'daftar_penerima(text,integer,integer)',
   'jam()',
   'tukar_turus(bytea[],integer[],integer[],integer[],integer)',
 ]
