@@ -1,6 +1,6 @@
 import type { pendamping } from '../lib/masalah/pendamping.ts'
 import type { umum } from '../lib/masalah/umum.ts'
-import { type Problem, type ProblemCode } from '../lib/problem.ts'
+import type { Problem, ProblemCode } from '../lib/problem.ts'
 import type { Bahasa } from '../web/kata/kata.ts'
 import { masalahEn } from './masalah-en.ts'
 import { masalahJv } from './masalah-jv.ts'

@@ -47,7 +47,8 @@ export function DaftarLintasPage(props: DaftarProps) {
       </p>
       {baris.length > 0 && <DaftarTable {...props} />}
       <HalamanNav
-        {...{ halaman, jumlah }}
+        halaman={halaman}
+        jumlah={jumlah}
         sehalaman={SEHALAMAN_LINTAS}
         hrefOf={(page) => `${LINTAS}?halaman=${page}`}
       />

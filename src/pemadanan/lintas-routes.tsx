@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { type Answer, htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { readHalaman } from '../http/halaman.ts'
 import { addIndonesianOnly } from '../http/indonesian-only.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
@@ -22,7 +23,6 @@ export interface LintasDeps {
   wilayah: WilayahList
 }
 
-const MAX_HALAMAN = 10_000
 /** Why somebody's record was opened, as they can read it in their own record of acts. */
 const KEPERLUAN = 'memeriksa apakah orang ini tercatat juga di kabupaten atau kota lain'
 const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
@@ -41,7 +41,7 @@ export function lintasRoutes(deps: LintasDeps): (app: FastifyInstance) => void {
     const routes = app.withTypeProvider<TypeBoxTypeProvider>()
     const path = `${LINTAS}/:pasangan_id`
     routes.get(LINTAS, { schema: { querystring: Query } }, async (request, reply) => {
-      const halaman = Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(request.query.halaman)) || 1))
+      const halaman = readHalaman(request.query.halaman)
       const answer = await run(deps, request, async (act) => {
         const found = await listTugasLintas(act, halaman)
         const props = { ...found, halaman, now: act.now, namaWilayah: namaWilayahOf(deps) }
@@ -88,5 +88,5 @@ async function look(
 }
 
 function namaWilayahOf({ wilayah }: LintasDeps): (kode: string) => string {
-  return (kode) => wilayah.find(kode)?.nama ?? kode
+  return (kode) => wilayah.nama(kode)
 }

@@ -64,7 +64,7 @@ export function DaftarPage(props: DaftarProps) {
         <DaftarTable {...props} />
       )}
       <HalamanNav
-        {...{ halaman }}
+        halaman={halaman}
         jumlah={jumlah[saringan]}
         sehalaman={SEHALAMAN}
         hrefOf={(page) => `${DAFTAR}?saringan=${saringan}&halaman=${page}`}

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { type Answer, htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { readHalaman } from '../http/halaman.ts'
 import { addIndonesianOnly } from '../http/indonesian-only.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
@@ -31,7 +32,6 @@ export interface TelaahDeps {
   padan: () => ModelTerbuka
 }
 
-const MAX_HALAMAN = 10_000
 const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const Params = Type.Object({ pasangan_id: Id })
 const Pendek = Type.Optional(Type.String({ maxLength: 20 }))
@@ -59,7 +59,7 @@ function addDaftarRoutes(app: FastifyInstance, deps: TelaahDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>()
   routes.get(DAFTAR, { schema: { querystring: Query } }, async (request, reply) => {
     const saringan = SARINGAN.find((kind) => kind === request.query.saringan) ?? 'terbuka'
-    const halaman = Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(request.query.halaman)) || 1))
+    const halaman = readHalaman(request.query.halaman)
     const answer = await run(deps, request, async (act) => {
       const found = await listPasangan(act, saringan, halaman)
       const props = { ...found, saringan, halaman, now: act.now, namaDesa: namaDesaOf(deps) }

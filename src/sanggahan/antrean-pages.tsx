@@ -134,7 +134,7 @@ function AntreanPage(
         </section>
       )}
       <HalamanNav
-        {...{ halaman }}
+        halaman={halaman}
         jumlah={antrean.jumlah[saringan]}
         sehalaman={SEHALAMAN}
         hrefOf={(page) => `${path}?saringan=${saringan}&halaman=${page}`}

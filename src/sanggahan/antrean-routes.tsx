@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { type Answer, htmlAnswer, redirectAnswer, sendAnswer } from '../http/answer.ts'
+import { readHalaman } from '../http/halaman.ts'
 import { addIndonesianOnly } from '../http/indonesian-only.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
@@ -27,7 +28,6 @@ export interface AntreanDeps {
   wilayah: WilayahList
 }
 
-const MAX_HALAMAN = 10_000
 const Params = Type.Object({ nomor: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) })
 const Pendek = Type.Optional(Type.String({ maxLength: 20 }))
 const Query = Type.Object({ saringan: Pendek, halaman: Pendek })
@@ -60,7 +60,7 @@ function addDaftar(app: FastifyInstance, deps: AntreanDeps): void {
   for (const path of [SANGGAHAN, KEBERATAN])
     routes.get(path, { schema: { querystring: Query } }, async (request, reply) => {
       const saringan = SARINGAN_ANTREAN.find((kind) => kind === request.query.saringan) ?? 'giliran'
-      const halaman = Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(request.query.halaman)) || 1))
+      const halaman = readHalaman(request.query.halaman)
       const props = { context: pageContext(request), saringan, halaman, namaDesa: namaDesaOf(deps) }
       const page = await runAct(deps, requireActor(request), async (act) =>
         path === SANGGAHAN ? (

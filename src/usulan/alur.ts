@@ -74,7 +74,8 @@ interface Baris {
   readonly kedua?: Kelas
 }
 
-const BEFORE_DISAHKAN = [
+/** Where a case stands until the regent's letter. */
+export const BEFORE_DISAHKAN = [
   'draf',
   'diajukan',
   'perlu_dilengkapi',

@@ -62,7 +62,7 @@ export function AntreanUsulanPage(props: AntreanProps) {
         </section>
       )}
       <HalamanNav
-        {...{ halaman }}
+        halaman={halaman}
         jumlah={antrean.jumlah[saringan]}
         sehalaman={SEHALAMAN}
         hrefOf={(page) => `${USULAN}?saringan=${saringan}&halaman=${page}`}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../jejak/act.ts'
 import { Problem } from '../lib/problem.ts'
-import type { Status, Tindakan } from './alur.ts'
+import { BEFORE_DISAHKAN, type Status, type Tindakan } from './alur.ts'
 import { PERAN_FOTO } from './foto.ts'
 
 /** The address of the queue; a case stands below it. */
@@ -21,15 +21,7 @@ const PER_KASUS: readonly Tindakan[] = [
   'acceptWithoutNik',
 ]
 const BERJALAN: readonly Status[] = [
-  'diajukan',
-  'perlu_dilengkapi',
-  'daftar_awal',
-  'daftar_akhir',
-  'terverifikasi_lapangan',
-  'usul_tidak_layak',
-  'perlu_verifikasi_ulang',
-  'layak',
-  'menunggu_pengesahan',
+  ...BEFORE_DISAHKAN.filter((status) => status !== 'draf'),
   'perlu_perbaikan',
   'menunggu_nik',
 ]

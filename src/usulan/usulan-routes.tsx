@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { htmlAnswer, sendAnswer } from '../http/answer.ts'
+import { readHalaman } from '../http/halaman.ts'
 import { addIndonesianOnly } from '../http/indonesian-only.ts'
 import { pageContext } from '../http/page-context.ts'
 import { requireActor } from '../http/session.ts'
@@ -22,7 +23,6 @@ export interface UsulanRoutesDeps {
   tell: TellPernyataan
 }
 
-const MAX_HALAMAN = 10_000
 const Params = Type.Object({
   usulan_id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
 })
@@ -37,7 +37,7 @@ export function usulanRoutes(deps: UsulanRoutesDeps): (app: FastifyInstance) => 
     const routes = app.withTypeProvider<TypeBoxTypeProvider>()
     routes.get(USULAN, { schema: { querystring: Query } }, async (request, reply) => {
       const saringan = SARINGAN.find((kind) => kind === request.query.saringan) ?? 'giliran'
-      const halaman = Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(request.query.halaman)) || 1))
+      const halaman = readHalaman(request.query.halaman)
       const antrean = await runAct(deps, requireActor(request), (act) => queueUsulan(act, saringan, halaman))
       const props = { context: pageContext(request), antrean, saringan, halaman, namaDesa }
       return sendAnswer(reply, htmlAnswer(renderPage(<AntreanUsulanPage {...props} />)))

@@ -56,7 +56,7 @@ export function DaftarPage(props: DaftarProps) {
         />
       )}
       <HalamanNav
-        {...{ halaman }}
+        halaman={halaman}
         jumlah={semua}
         sehalaman={SEHALAMAN}
         hrefOf={(page) => `${addressOf(context.bahasa, '/daftar')}?wilayah=${kode_desa}&halaman=${page}`}

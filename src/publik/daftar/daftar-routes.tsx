@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { htmlAnswer, redirectAnswer, sendAnswer } from '../../http/answer.ts'
 import { type Batas, networkOf } from '../../http/batas.ts'
 import type { Turus } from '../../http/turus.ts'
+import { readHalaman } from '../../http/halaman.ts'
 import { pageContext } from '../../http/page-context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { addressOf, BAHASA, type Bahasa, kataOf } from '../../web/kata/kata.ts'
@@ -46,7 +47,7 @@ export function addDaftarRoutes(app: FastifyInstance, deps: DaftarDeps): void {
     routes.get(path, { schema: { querystring: Query } }, async (request, reply) => {
       const chosen = tempat.ask(pageContext(request), asal, request.query)
       if ('page' in chosen) return sendAnswer(reply, htmlAnswer(renderPage(chosen.page), chosen.status))
-      return show({ ...deps, batas }, request, reply, chosen, readHalaman(request.query.halaman))
+      return show({ ...deps, batas }, request, reply, chosen, readHalaman(request.query.halaman, MAX_HALAMAN))
     })
     routes.get(`${path}/desa`, async (_request, reply) => sendAnswer(reply, redirectAnswer(path)))
     routes.post(`${path}/desa`, { schema: { body: CariBody } }, async (request, reply) => {
@@ -79,10 +80,6 @@ async function show(
       />
     )
   return sendAnswer(reply.header('x-robots-tag', 'noindex'), htmlAnswer(renderPage(page)))
-}
-
-function readHalaman(typed = ''): number {
-  return Math.max(1, Math.min(MAX_HALAMAN, Math.trunc(Number(typed)) || 1))
 }
 
 function asalOf(bahasa: Bahasa): Asal {
